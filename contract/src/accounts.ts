@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { limits } from './limits';
+import { Id, Instant } from './page';
+import { text, trimmedText } from './text';
+
+export const roles = ['student', 'teacher', 'admin'] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+export const locales = ['fr', 'en'] as const;
+export const Locale = z.enum(locales);
+export type Locale = z.infer<typeof Locale>;
+
+/** The signed-in person, as that person sees it. */
+export const Me = z.object({
+  id: Id,
+  email: z.string(),
+  displayName: z.string(),
+  role: Role,
+  locale: Locale,
+});
+export type Me = z.infer<typeof Me>;
+
+export const LoginBody = z.strictObject({
+  email: trimmedText(1, limits.email),
+  password: text(1, limits.passwordMax),
+});
+export type LoginBody = z.infer<typeof LoginBody>;
+
+/** An access token (JWT) and when it ends; the refresh token travels in a cookie that scripts can't read. */
+export const Session = z.object({ accessToken: z.string(), expiresAt: Instant, user: Me });
+export type Session = z.infer<typeof Session>;
+
+export const NewPassword = text(limits.passwordMin, limits.passwordMax);
+export const DisplayName = trimmedText(1, limits.displayName);
+export const Email = z.email().check(z.maxLength(limits.email), z.toLowerCase());
+
+export const MePatch = z.strictObject({
+  displayName: z.optional(DisplayName),
+  locale: z.optional(Locale),
+  password: z.optional(z.strictObject({ current: text(1, limits.passwordMax), next: NewPassword })),
+});
+export type MePatch = z.infer<typeof MePatch>;

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { Card, CollectionRole, SharedCollectionWithCards } from './collections';
+import { Id, Instant } from './page';
+
+/** A collection has come into the person's list: imported (`follower`) or made on another screen (`owner`). */
+export const NewCollection = z.object({
+  collection: SharedCollectionWithCards,
+  role: CollectionRole,
+  addedAt: Instant,
+  message: z.string(),
+});
+
+/**
+ * A collection went from `rev - 1` to `rev`. `cards` holds whole cards that were added, edited or moved; `removed` ids of
+ * cards that are gone. Who does not stand at `rev - 1` fetches the collection.
+ */
+export const CollectionUpdated = z.object({
+  collectionId: Id,
+  rev: z.int(),
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+  frozen: z.optional(z.boolean()),
+  cardCount: z.int(),
+  updatedAt: Instant,
+  cards: z.array(Card),
+  removed: z.array(Id),
+});
+
+/** A collection has left the person's list: `deleted` by its owner's own hand, `withdrawn` from a follower, or `left` by a follower. */
+export const CollectionRemoved = z.object({
+  collectionId: Id,
+  title: z.string(),
+  reason: z.enum(['deleted', 'withdrawn', 'left']),
+});
+
+/** Everything that a person's journal can hold, by the name under which a socket carries it. */
+export const events = {
+  newCollection: NewCollection,
+  collectionUpdated: CollectionUpdated,
+  collectionRemoved: CollectionRemoved,
+} as const;
+export type EventName = keyof typeof events;
+export type EventData<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/** What every journalled event carries besides its data. `seq` is 1, 2, 3 … within the person's stream of that `epoch`. */
+export const Envelope = z.object({ epoch: z.uuid(), seq: z.int(), at: Instant });
+export type Envelope = z.infer<typeof Envelope>;
+export type EventMessage<N extends EventName> = Envelope & EventData<N>;
+
+/** A pupil imported with one of the person's codes. */
+export const ShareCodeUsed = z.object({
+  code: z.string(),
+  uses: z.int(),
+  by: z.string(),
+  at: Instant,
+});
+
+/** Told only to screens that are open; not kept, not numbered, not replayed. */
+export const liveEvents = { shareCodeUsed: ShareCodeUsed } as const;
+export type LiveEventName = keyof typeof liveEvents;
+export type LiveEventData<N extends LiveEventName> = z.infer<(typeof liveEvents)[N]>;

@@ -1,0 +1,20 @@
+/** Sizes that client and server agree on. */
+export const limits = {
+  title: 200,
+  description: 2_000,
+  /** Bytes of UTF-8 in one side of a card. */
+  cardSideBytes: 10_240,
+  cardsPerCollection: 2_000,
+  /** Bytes of UTF-8 in all cards of a collection: what one event may have to carry. */
+  collectionBytes: 4 * 1024 * 1024,
+  message: 500,
+  displayName: 80,
+  email: 254,
+  passwordMin: 8,
+  passwordMax: 200,
+  page: 500,
+  shareCodeUses: 10_000,
+  shareCodeDays: 366,
+  /** Days that a share code lives unless its maker says otherwise. */
+  shareCodeDefaultDays: 14,
+} as const;
