@@ -1,0 +1,48 @@
+import { Global, Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Settings } from '../config/settings';
+import { AttemptsModule } from '../platform/attempts/attempts.module';
+import { Authenticator } from '../platform/identity/authenticator';
+import { AccessTokens, TOKEN_AUDIENCE, TOKEN_ISSUER } from './access-tokens';
+import { AccountsService } from './accounts.service';
+import { AuthController } from './auth.controller';
+import { AuthService } from './auth.service';
+import { MeController } from './me.controller';
+import { PasswordHasher } from './password-hasher';
+import { Person } from './person.entity';
+import { RefreshTokens } from './refresh-tokens';
+import { Session } from './session.entity';
+import { SessionAuthenticator } from './session-authenticator';
+import { SessionsService } from './sessions.service';
+
+const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
+
+/** People, sign-in, sessions, roles. Global because every room asks who is there. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Person, Session]),
+    AttemptsModule,
+    JwtModule.registerAsync({
+      inject: [Settings],
+      useFactory: ({ jwtSecret }: Settings) => ({
+        secret: jwtSecret,
+        signOptions: { algorithm: 'HS256', ...identity },
+        verifyOptions: { algorithms: ['HS256'], ...identity },
+      }),
+    }),
+  ],
+  controllers: [AuthController, MeController],
+  providers: [
+    AccessTokens,
+    AccountsService,
+    AuthService,
+    PasswordHasher,
+    RefreshTokens,
+    SessionsService,
+    { provide: Authenticator, useClass: SessionAuthenticator },
+  ],
+  exports: [AccountsService, PasswordHasher, Authenticator],
+})
+export class AccountsModule {}

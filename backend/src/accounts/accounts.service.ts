@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { EntityManager, Repository } from 'typeorm';
+import type { LoginBody, Me, MePatch, Role } from '@cartable/contract';
+import { AttemptsService } from '../platform/attempts/attempts.service';
+import type { Principal } from '../platform/identity/principal';
+import { JournalService } from '../platform/journal/journal.service';
+import { Problem } from '../platform/problems/problem';
+import { PasswordHasher } from './password-hasher';
+import { Person } from './person.entity';
+import { SessionsService } from './sessions.service';
+
+export interface NewPerson {
+  email: string;
+  displayName: string;
+  role: Role;
+  passwordHash: string;
+}
+
+/** People: who they are, their passwords, what they may change about themselves. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    @InjectRepository(Person) private readonly people: Repository<Person>,
+    private readonly hasher: PasswordHasher,
+    private readonly attempts: AttemptsService,
+    private readonly journal: JournalService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** The person with these credentials; `wrong-credentials` in the same time whether the e-mail is known or not. */
+  async identify({ email, password }: LoginBody): Promise<Person> {
+    const typed = email.toLowerCase();
+    const subject = `login:${createHash('sha256').update(typed).digest('base64url')}`;
+    await this.attempts.admit(this.people.manager, subject);
+    const person = await this.people.findOneBy({ email: typed });
+    const right = await this.hasher.verify(person?.passwordHash ?? null, password);
+    if (!person || !right || person.disabledAt) {
+      await this.attempts.recordWrong(this.people.manager, subject);
+      throw new Problem('wrong-credentials');
+    }
+    return person;
+  }
+
+  async change(me: Principal, { password, ...patch }: MePatch): Promise<Me> {
+    if (password) await this.changePassword(me, password);
+    if (Object.keys(patch).length > 0) await this.people.update(me.id, patch);
+    const { id, email, displayName, role, locale } = await this.people.findOneByOrFail({
+      id: me.id,
+    });
+    return { id, email, displayName, role, locale };
+  }
+
+  /** Adds a person and opens their stream. */
+  async create(db: EntityManager, fresh: NewPerson): Promise<Person> {
+    const person = await db.save(Person, db.create(Person, { locale: 'fr', ...fresh }));
+    await this.journal.openStream(db, person.id);
+    return person;
+  }
+
+  /** Whether there is anybody yet. */
+  anyone(db: EntityManager): Promise<boolean> {
+    return db.exists(Person);
+  }
+
+  isTaken(db: EntityManager, email: string): Promise<boolean> {
+    return db.existsBy(Person, { email });
+  }
+
+  private async changePassword(me: Principal, { current, next }: NonNullable<MePatch['password']>) {
+    const subject = `password:${me.id}`;
+    await this.attempts.admit(this.people.manager, subject);
+    const person = await this.people.findOneByOrFail({ id: me.id });
+    if (!(await this.hasher.verify(person.passwordHash, current))) {
+      await this.attempts.recordWrong(this.people.manager, subject);
+      throw new Problem('wrong-password');
+    }
+    await this.people.update(me.id, { passwordHash: await this.hasher.hash(next) });
+    await this.sessions.endOthers(me.id, me.sessionId);
+  }
+}

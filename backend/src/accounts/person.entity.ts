@@ -1,0 +1,34 @@
+import { Check, Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Locale, Role } from '@cartable/contract';
+
+/** Somebody who can sign in. */
+@Entity('person')
+@Check('person_email_lower_case', '"email" = lower("email")')
+@Check('person_role_known', `"role" IN ('student', 'teacher', 'admin')`)
+@Check('person_locale_known', `"locale" IN ('fr', 'en')`)
+export class Person {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id!: string;
+
+  @Column('text', { unique: true })
+  email!: string;
+
+  @Column('text')
+  displayName!: string;
+
+  @Column('text')
+  role!: Role;
+
+  @Column('text', { default: 'fr' })
+  locale!: Locale;
+
+  /** PHC string of argon2id. */
+  @Column('text')
+  passwordHash!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  disabledAt!: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+}

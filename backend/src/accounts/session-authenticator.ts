@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Authenticator } from '../platform/identity/authenticator';
+import type { Principal } from '../platform/identity/principal';
+import { AccessTokens } from './access-tokens';
+import { SessionsService } from './sessions.service';
+
+/** Reads the token, then asks whether its session still lives: signing out takes effect at once, not after 15 minutes. */
+@Injectable()
+export class SessionAuthenticator extends Authenticator {
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly sessions: SessionsService,
+  ) {
+    super();
+  }
+
+  async authenticate(accessToken: string): Promise<Principal> {
+    const { sessionId, expiresAt } = await this.tokens.read(accessToken);
+    const { person } = await this.sessions.living(sessionId);
+    const { id, email, displayName, role, locale } = person;
+    return { id, email, displayName, role, locale, sessionId, expiresAt };
+  }
+}

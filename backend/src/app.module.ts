@@ -1,0 +1,47 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { EventEmitterModule } from '@nestjs/event-emitter';
+import { AccountsModule } from './accounts/accounts.module';
+import { CollectionsModule } from './collections/collections.module';
+import type { Settings } from './config/settings';
+import { SettingsModule } from './config/settings.module';
+import { DemoModule } from './demo/demo.module';
+import { NotificationsModule } from './notifications/notifications.module';
+import { DatabaseModule } from './platform/database/database.module';
+import { HealthModule } from './platform/health/health.module';
+import { JwtGuard } from './platform/identity/jwt.guard';
+import { JournalModule } from './platform/journal/journal.module';
+import { LoggingModule } from './platform/logging/logging.module';
+import { PageModule } from './platform/page/page.module';
+import { ProblemFilter } from './platform/problems/problem.filter';
+import { RealtimeModule } from './realtime/realtime.module';
+
+/** Cartable, whole. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.forRoot(settings),
+        LoggingModule.forRoot(),
+        EventEmitterModule.forRoot(),
+        DatabaseModule,
+        JournalModule,
+        HealthModule,
+        AccountsModule,
+        CollectionsModule,
+        NotificationsModule,
+        RealtimeModule,
+        DemoModule,
+        PageModule.forRoot(),
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: JwtGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+    };
+  }
+}

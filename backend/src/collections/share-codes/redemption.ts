@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import type { Principal } from '../../platform/identity/principal';
+import { AttemptsService } from '../../platform/attempts/attempts.service';
+import { Problem } from '../../platform/problems/problem';
+import { CollectionRow } from '../collection-row';
+import { LibraryService } from '../library/library.service';
+import { isLive, StandingShareCode } from './share-code-row';
+import { ShareCodeEntity } from './share-code.entities';
+
+/** What a code opens for a person: `mine` when they have the collection already, however the code stands. */
+export interface Opened {
+  code: StandingShareCode;
+  mine: CollectionRow | undefined;
+}
+
+/**
+ * Reads codes that people type. Unknown, expired and revoked ones are all answered alike, and counted against the
+ * account: 5 a minute, 20 an hour, 50 a day.
+ */
+@Injectable()
+export class Redemption {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly attempts: AttemptsService,
+    private readonly library: LibraryService,
+  ) {}
+
+  /** Throws `too-many-attempts`, `share-code-unknown`. Attempts of one account take turns, so none slips past the count. */
+  async open(reader: Principal, code: string): Promise<Opened> {
+    const subject = `code:${reader.id}`;
+    const opened = await this.dataSource.transaction(async (tx) => {
+      await this.attempts.admitOneByOne(tx, subject);
+      const found = await this.find(tx, reader, code);
+      if (!found) await this.attempts.recordWrong(tx, subject);
+      return found;
+    });
+    if (!opened) throw new Problem('share-code-unknown');
+    return opened;
+  }
+
+  private async find(db: EntityManager, reader: Principal, code: string): Promise<Opened | null> {
+    const row = await db.findOneBy(ShareCodeEntity, { code });
+    if (!row?.collectionId) return null;
+    const mine = await this.library.find(db, reader.id, row.collectionId);
+    return mine || isLive(row) ? { code: row as StandingShareCode, mine } : null;
+  }
+}

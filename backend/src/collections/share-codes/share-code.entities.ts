@@ -1,0 +1,70 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+} from 'typeorm';
+import { Person } from '../../accounts/person.entity';
+import { Collection } from '../collection.entity';
+
+/** A code that lets who knows it follow a collection. The row outlives its collection, so that no code is used again. */
+@Entity('share_code')
+@Check('share_code_within_cap', '"max_uses" IS NULL OR "uses" <= "max_uses"')
+@Index('share_code_of_collection', ['collectionId', 'createdAt', 'code'])
+export class ShareCodeEntity {
+  /** Canonical: eight capitals. */
+  @PrimaryColumn('text')
+  code!: string;
+
+  @Column('uuid', { nullable: true })
+  collectionId!: string | null;
+
+  @ManyToOne(() => Collection, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'collection_id' })
+  collection!: Collection | null;
+
+  @Column('text', { default: '' })
+  message!: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  expiresAt!: Date;
+
+  @Column('integer', { nullable: true })
+  maxUses!: number | null;
+
+  @Column('integer', { default: 0 })
+  uses!: number;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  revokedAt!: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+}
+
+/** One person has imported with one code: counted once, however often repeated. */
+@Entity('share_code_use')
+@Index('share_code_use_newest_first', ['code', 'usedAt', 'personId'])
+export class ShareCodeUseEntity {
+  @PrimaryColumn('text')
+  code!: string;
+
+  @PrimaryColumn('uuid')
+  personId!: string;
+
+  @ManyToOne(() => ShareCodeEntity, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'code' })
+  shareCode!: ShareCodeEntity;
+
+  @Index('share_code_use_person')
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person!: Person;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  usedAt!: Date;
+}

@@ -1,0 +1,35 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import cookieParser from 'cookie-parser';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import type { Settings } from './config/settings';
+import { serveOpenApi } from './platform/openapi/openapi';
+import { validation } from './platform/problems/validation';
+import { securityHeaders } from './platform/security-headers';
+import { SocketAdapter } from './realtime/socket.adapter';
+
+/** A collection of the largest size fits, with its JSON around it. */
+const BODY_LIMIT = '6mb';
+
+/** The application on a database whose schema is up to date; `listen` starts it. */
+export async function createApp(settings: Settings): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings), {
+    bufferLogs: true,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.flushLogs();
+  app.set('trust proxy', 'loopback, uniquelocal');
+  app.disable('x-powered-by');
+  app.use(securityHeaders, compression(), cookieParser());
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  app.enableCors({ origin: [...settings.corsOrigins], credentials: true });
+  app.useGlobalPipes(validation());
+  app.useWebSocketAdapter(new SocketAdapter(app, settings.corsOrigins));
+  app.setGlobalPrefix('api');
+  serveOpenApi(app);
+  return app;
+}

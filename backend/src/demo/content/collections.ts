@@ -1,0 +1,5 @@
+export const demoCollections: readonly {
+  title: string;
+  description: string;
+  cards: { front: string; back: string }[];
+}[] = [];

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Attempts } from './attempts.entity';
+import { AttemptsService } from './attempts.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Attempts])],
+  providers: [AttemptsService],
+  exports: [AttemptsService],
+})
+export class AttemptsModule {}

@@ -1,0 +1,22 @@
+import { Client } from 'pg';
+import { newDataSource } from './data-source';
+
+/** Any number that no other program takes an advisory lock on; all instances of Cartable take the same. */
+const MIGRATION_LOCK = 7_264_901;
+
+/** Brings the schema up to date. Instances that start together take turns; the later ones find nothing to do. Returns the names run. */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const turn = new Client({ connectionString: databaseUrl });
+  await turn.connect();
+  try {
+    await turn.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const dataSource = await newDataSource(databaseUrl).initialize();
+    try {
+      return (await dataSource.runMigrations()).map((migration) => migration.name);
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await turn.end();
+  }
+}

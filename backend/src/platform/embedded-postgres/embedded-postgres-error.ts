@@ -1,0 +1,2 @@
+/** The embedded Postgres can't run; the message tells how to mend it. */
+export class EmbeddedPostgresError extends Error {}

@@ -1,0 +1,7 @@
+import type { Principal } from './principal';
+
+/** Tells whose access token this is. Accounts provide it; HTTP guard and gateway ask it. */
+export abstract class Authenticator {
+  /** Throws the problems `not-signed-in` (not a token of ours, or past its end) and `session-ended`. */
+  abstract authenticate(accessToken: string): Promise<Principal>;
+}

@@ -1,0 +1,13 @@
+import type { Locale, Role } from '@cartable/contract';
+
+/** Who makes a request: a person with a living session. */
+export interface Principal {
+  id: string;
+  email: string;
+  displayName: string;
+  role: Role;
+  locale: Locale;
+  sessionId: string;
+  /** When the access token ends. */
+  expiresAt: Date;
+}

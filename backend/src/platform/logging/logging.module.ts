@@ -1,0 +1,58 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { LoggerModule } from 'nestjs-pino';
+import { Settings } from '../../config/settings';
+import type { SignedInRequest } from '../identity/jwt.guard';
+
+/** The route's pattern, never the address itself: addresses hold share codes. */
+const routeOf = (request: Request) => {
+  const route = request.route as { path?: unknown } | undefined;
+  return typeof route?.path === 'string' ? route.path : '(none)';
+};
+
+const WARN = 40;
+
+/** What Nest says while it starts: the same at every start, and of no use to who reads logs. */
+const BOOT_CONTEXTS = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'WebSocketsController',
+]);
+
+const isBootNoise = (first: unknown): boolean =>
+  typeof first === 'object' &&
+  first !== null &&
+  'context' in first &&
+  BOOT_CONTEXTS.has(String(first.context));
+
+/** One line of JSON an event; ids, never names, e-mails, tokens, codes or card text. */
+@Module({})
+export class LoggingModule {
+  static forRoot(): DynamicModule {
+    return LoggerModule.forRootAsync({
+      inject: [Settings],
+      useFactory: ({ logLevel }: Settings) => ({
+        pinoHttp: {
+          level: logLevel,
+          quietReqLogger: true,
+          hooks: {
+            logMethod(args, method, level) {
+              if (level >= WARN || !isBootNoise(args[0])) method.apply(this, args);
+            },
+          },
+          serializers: { req: () => undefined, res: () => undefined },
+          customAttributeKeys: { responseTime: 'ms' },
+          customLogLevel: (_request: Request, response: Response) =>
+            response.statusCode >= 500 ? 'error' : 'debug',
+          customProps: (request: Request, response: Response) => ({
+            method: request.method,
+            route: routeOf(request),
+            status: response.statusCode,
+            userId: (request as SignedInRequest).principal?.id,
+          }),
+        },
+      }),
+    });
+  }
+}

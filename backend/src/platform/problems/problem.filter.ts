@@ -1,0 +1,37 @@
+import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
+import type { Response } from 'express';
+import { Problem } from './problem';
+import { problemOf } from './problem-of';
+
+/** Answers every refusal as RFC 9457 `application/problem+json`; logs what is a bug and answers 500. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = problemOf(error) ?? this.bug(error);
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const { retryAfter } = problem.extensions;
+    if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem.toBody()));
+  }
+
+  private bug(error: unknown): Problem {
+    this.logger.error({ err: withoutParameters(error) }, 'request failed');
+    return new Problem('internal');
+  }
+}
+
+/** A database error carries the statement's parameters, which may be card text or an e-mail: only what it is gets logged. */
+function withoutParameters(error: unknown): unknown {
+  if (!(error instanceof Error) || !('driverError' in error)) return error;
+  const { message, stack, driverError } = error as Error & { driverError: { code?: string } };
+  return { type: error.name, code: driverError.code, message, stack };
+}

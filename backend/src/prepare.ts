@@ -1,0 +1,38 @@
+import * as path from 'node:path';
+import type { Config } from './config/config';
+import { keptSecret } from './config/kept-secret';
+import { Settings } from './config/settings';
+import { migrate } from './platform/database/migrate';
+import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres';
+
+export interface Prepared {
+  settings: Settings;
+  /** Stops what preparing started. */
+  release(): Promise<void>;
+}
+
+/** Everything that must stand before the application can: a Postgres, its schema, the secrets. */
+export async function prepare(config: Config): Promise<Prepared> {
+  const database = config.databaseUrl
+    ? { url: config.databaseUrl, stop: async () => undefined }
+    : await startEmbeddedPostgres({
+        dataDir: path.join(config.dataDir, 'postgres'),
+        log: (line) => process.stdout.write(`${line}\n`),
+      });
+  try {
+    await migrate(database.url);
+    const jwtSecret = config.jwtSecret ?? keptSecret(config.dataDir, 'jwt-secret', 48);
+    const pageDir = path.resolve(__dirname, '../../frontend/browser');
+    const settings = new Settings(
+      database.url,
+      jwtSecret,
+      config.corsOrigins,
+      config.logLevel,
+      pageDir,
+    );
+    return { settings, release: () => database.stop() };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

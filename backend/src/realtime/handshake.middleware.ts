@@ -1,0 +1,46 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Handshake } from '@cartable/contract';
+import { Authenticator } from '../platform/identity/authenticator';
+import { Problem } from '../platform/problems/problem';
+import { problemOf } from '../platform/problems/problem-of';
+import type { SignedInSocket } from './socket-session';
+
+/** What Socket.IO hands to the client as `connect_error`: `data` is the problem. */
+class HandshakeRefused extends Error {
+  readonly data: object;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.data = problem.toBody();
+  }
+}
+
+/** Lets a socket in, or not, before `connection`: Nest's guards never run for the handshake. */
+@Injectable()
+export class HandshakeMiddleware {
+  private readonly logger = new Logger(HandshakeMiddleware.name);
+
+  constructor(private readonly authenticator: Authenticator) {}
+
+  readonly use = (socket: SignedInSocket, next: (error?: Error) => void): void => {
+    this.admit(socket).then(
+      () => next(),
+      (error: unknown) => next(this.refusal(socket, error)),
+    );
+  };
+
+  private async admit(socket: SignedInSocket): Promise<void> {
+    const handshake = Handshake.safeParse(socket.handshake.auth);
+    if (!handshake.success) throw new Problem('not-signed-in');
+    const principal = await this.authenticator.authenticate(handshake.data.token);
+    socket.data = { principal, handshake: handshake.data };
+  }
+
+  private refusal(socket: SignedInSocket, error: unknown): Error {
+    const problem = problemOf(error);
+    if (!problem) this.logger.error({ err: error, socketId: socket.id }, 'handshake failed');
+    const refused = problem ?? new Problem('internal');
+    this.logger.log({ socketId: socket.id, why: refused.code }, 'handshake refused');
+    return new HandshakeRefused(refused);
+  }
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import { INestApplication, Logger } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions } from 'socket.io';
+
+const KB = 1024;
+
+/** Socket.IO as Cartable runs it: websocket first, small inbound frames, no foreign origins. */
+export class SocketAdapter extends IoAdapter {
+  protected override readonly logger = new Logger(SocketAdapter.name);
+
+  constructor(
+    app: INestApplication,
+    private readonly corsOrigins: readonly string[],
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const own: Partial<ServerOptions> = {
+      path: '/socket.io',
+      serveClient: false,
+      transports: ['websocket', 'polling'],
+      cors: { origin: [...this.corsOrigins] },
+      maxHttpBufferSize: 16 * KB,
+      connectTimeout: 10_000,
+      allowRequest: (request: IncomingMessage, decide) => {
+        const allowed = this.isOwnOrigin(request);
+        if (!allowed) this.logger.log({ why: 'origin-refused' }, 'handshake refused');
+        decide(null, allowed);
+      },
+    };
+    return super.createIOServer(port, { ...options, ...own } as ServerOptions) as Server;
+  }
+
+  /** `cors` alone does not stop a foreign page's websocket. Programs send no Origin; they need a token all the same. */
+  private isOwnOrigin({ headers }: IncomingMessage): boolean {
+    const { origin, host } = headers;
+    if (origin === undefined || this.corsOrigins.includes(origin)) return true;
+    return URL.canParse(origin) && new URL(origin).host === host;
+  }
+}
