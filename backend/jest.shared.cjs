@@ -1,5 +1,7 @@
 /** How Jest compiles the backend: decorators with their metadata, to CommonJS, as the build does. */
 exports.compilerOptions = {
+  // The build's .swcrc leaves out the very files that Jest wants.
+  swcrc: false,
   jsc: {
     target: 'es2023',
     parser: { syntax: 'typescript', decorators: true },

@@ -8,13 +8,13 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-pos
 export interface Prepared {
   settings: Settings;
   /** Stops what preparing started. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }
 
 /** Everything that must stand before the application can: a Postgres, its schema, the secrets. */
 export async function prepare(config: Config): Promise<Prepared> {
   const database = config.databaseUrl
-    ? { url: config.databaseUrl, stop: async () => undefined }
+    ? { url: config.databaseUrl, stop: () => Promise.resolve() }
     : await startEmbeddedPostgres({
         dataDir: path.join(config.dataDir, 'postgres'),
         log: (line) => process.stdout.write(`${line}\n`),

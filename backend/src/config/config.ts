@@ -28,7 +28,6 @@ const Environment = z.object({
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database'),
   ),
-  REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'must look like redis://host:6379')),
   JWT_SECRET: optional(
     z.string().min(32, 'must have at least 32 characters; `openssl rand -base64 48` makes one'),
   ),
@@ -45,7 +44,6 @@ export interface Config {
   /** Absolute path. */
   dataDir: string;
   databaseUrl: string | null;
-  redisUrl: string | null;
   /** Null: generate one and keep it in `dataDir`. */
   jwtSecret: string | null;
   corsOrigins: readonly string[];
@@ -78,7 +76,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: found.HOST ?? '127.0.0.1',
     dataDir: path.resolve(found.DATA_DIR ?? './.data'),
     databaseUrl: found.DATABASE_URL ?? null,
-    redisUrl: found.REDIS_URL ?? null,
     jwtSecret: found.JWT_SECRET ?? null,
     corsOrigins: found.CORS_ORIGINS ?? [],
     demo: found.DEMO === undefined ? found.DATABASE_URL === undefined : found.DEMO === 'true',

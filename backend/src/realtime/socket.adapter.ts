@@ -30,7 +30,7 @@ export class SocketAdapter extends IoAdapter {
         decide(null, allowed);
       },
     };
-    return super.createIOServer(port, { ...options, ...own } as ServerOptions) as Server;
+    return super.createIOServer(port, { ...options, ...own } as ServerOptions);
   }
 
   /** `cors` alone does not stop a foreign page's websocket. Programs send no Origin; they need a token all the same. */

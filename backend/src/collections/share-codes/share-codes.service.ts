@@ -46,7 +46,7 @@ export class ShareCodesService {
       });
       // A code that was drawn before, even one long revoked, is drawn again: the primary key decides.
       for (;;) {
-        const { raw } = await db
+        const inserted = await db
           .createQueryBuilder()
           .insert()
           .into(ShareCodeEntity)
@@ -54,7 +54,7 @@ export class ShareCodesService {
           .orIgnore()
           .returning('code')
           .execute();
-        const [row] = raw as { code: string }[];
+        const [row] = inserted.raw as { code: string }[];
         if (row)
           return shareCodeOf((await db.findOneByOrFail(ShareCodeEntity, row)) as StandingShareCode);
       }
