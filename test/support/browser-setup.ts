@@ -1,0 +1,8 @@
+import { startServer } from './server';
+
+/** One server for all browser tests; returns what stops it. */
+export default async function browserSetup(): Promise<() => Promise<void>> {
+  const { url, stop } = await startServer();
+  process.env.CARTABLE_URL = url;
+  return stop;
+}
