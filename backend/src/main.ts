@@ -5,26 +5,21 @@ import { serve } from './serve';
 const isExpected = (error: unknown): error is Error =>
   error instanceof ConfigError || error instanceof EmbeddedPostgresError;
 
-async function main(): Promise<void> {
-  const server = await serve(configFromEnvironment());
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+function fail(error: unknown): never {
+  const said = isExpected(error) ? error.message : String((error as Error).stack ?? error);
+  process.stderr.write(`${said}\n`);
+  process.exit(1);
 }
 
-function fail(error: unknown): never {
-  process.stderr.write(
-    `${isExpected(error) ? error.message : String((error as Error).stack ?? error)}\n`,
-  );
-  process.exit(1);
+async function main(): Promise<void> {
+  // Before anything is started: a signal that comes meanwhile stops what stands by then.
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
+  const server = await serve(configFromEnvironment());
+  await asked;
+  await server.stop();
+  process.exit(0);
 }
 
 main().catch(fail);

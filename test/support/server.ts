@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, SpawnOptions } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,37 +11,58 @@ export const DEMO_PASSWORD = 'only for this test run';
 
 export interface Server {
   url: string;
-  stop(): Promise<void>;
+  pid: number;
+  /** Everything that it printed. */
+  lines: string[];
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
+  /** Stops it as Ctrl-C does, and removes its data folder if that was made here. */
+  stop: () => Promise<void>;
 }
 
-/** Starts the built server, with its page and its demo school, on a data folder of its own. */
-export async function startServer(): Promise<Server> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'cartable-browser-'));
+/** It ended before it was ready; the message is what it printed. */
+export class ServerDidNotStart extends Error {}
+
+/** Starts the built server with its page and its demo school, on a data folder of its own unless `DATA_DIR` names one. */
+export async function startServer(
+  settings: Record<string, string> = {},
+  options: SpawnOptions = {},
+): Promise<Server> {
+  const dataDir = settings.DATA_DIR ?? (await mkdtemp(path.join(os.tmpdir(), 'cartable-server-')));
+  const defaults = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    PORT: '0',
+    DEMO_PASSWORD,
+    LOG_LEVEL: 'error',
+  };
   const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      DATABASE_URL: '',
-      PORT: '0',
-      DEMO_PASSWORD,
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    ...options,
+    env: { ...process.env, ...defaults, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const lines: string[] = [];
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    const hear = (line: string) => {
+      lines.push(line);
       const found = READY.exec(line)?.[1];
       if (found) resolve(found);
-    });
-    child.once('exit', () => reject(new Error('the server did not start: is it built?')));
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', hear);
+    }
+    void ended.then(() => reject(new ServerDidNotStart(lines.join('\n'))));
   });
   return {
     url,
+    pid: child.pid ?? 0,
+    lines,
+    ended,
     stop: async () => {
-      child.kill('SIGTERM');
+      child.kill('SIGINT');
       await ended;
-      await rm(dataDir, { recursive: true, force: true });
+      if (!settings.DATA_DIR) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

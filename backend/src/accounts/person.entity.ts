@@ -1,4 +1,4 @@
-import { Check, Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale, Role } from '@cartable/contract';
 
 /** Somebody who can sign in. */
@@ -7,7 +7,7 @@ import type { Locale, Role } from '@cartable/contract';
 @Check('person_role_known', `"role" IN ('student', 'teacher', 'admin')`)
 @Check('person_locale_known', `"locale" IN ('fr', 'en')`)
 export class Person {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('text', { unique: true })

@@ -5,14 +5,14 @@ import {
   Index,
   JoinColumn,
   ManyToOne,
-  PrimaryColumn,
+  PrimaryGeneratedColumn,
 } from 'typeorm';
 import { Person } from './person.entity';
 
 /** One sign-in on one device, and the family of its refresh tokens. */
 @Entity('session')
 export class Session {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Index('session_person')

@@ -6,7 +6,7 @@ import {
   Index,
   JoinColumn,
   ManyToOne,
-  PrimaryColumn,
+  PrimaryGeneratedColumn,
 } from 'typeorm';
 import { Person } from '../accounts/person.entity';
 
@@ -14,7 +14,7 @@ import { Person } from '../accounts/person.entity';
 @Entity('collection')
 @Check('collection_rev_positive', '"rev" > 0')
 export class Collection {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Index('collection_owner')

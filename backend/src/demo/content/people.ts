@@ -69,7 +69,7 @@ export const demoPeople: readonly DemoPerson[] = [
     role: 'student',
     followed: [frenchRevolution.title, irregularVerbs.title],
   },
-  { email: 'prof.martin@example.com', displayName: 'Mme Martin', role: 'teacher' },
+  { email: 'prof.martin@example.com', displayName: 'Mme Martin', role: 'teacher' },
   { email: 'admin@example.com', displayName: 'Camille Admin', role: 'admin' },
   ...classmates.map(pupil),
 ];

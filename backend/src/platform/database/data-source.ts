@@ -10,6 +10,9 @@ export const dataSourceOptions = (url: string): DataSourceOptions => ({
   url,
   migrations,
   namingStrategy: new SnakeNaming(),
+  // `gen_random_uuid()`, which Postgres has without an extension since version 13.
+  uuidExtension: 'pgcrypto',
+  installExtensions: false,
   synchronize: false,
   migrationsRun: false,
   migrationsTransactionMode: 'each',

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
 import type { EventName, Notice } from '@cartable/contract';
 
 /** One row: `epoch` names this history; it changes when a backup is restored. */
@@ -8,7 +8,8 @@ export class JournalMeta {
   @PrimaryColumn('boolean', { default: true })
   one!: boolean;
 
-  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  @Column('uuid')
+  @Generated('uuid')
   epoch!: string;
 }
 

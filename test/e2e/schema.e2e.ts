@@ -1,0 +1,19 @@
+import { migrate } from '../../backend/src/platform/database/migrate';
+import { createDatabase, dropDatabase } from '../support/database';
+import { School } from '../support/school';
+
+describe('the schema', () => {
+  it('that migrations make is the one that the entities describe', async () => {
+    const school = await School.open();
+    const drift = await school.database.driver.createSchemaBuilder().log();
+    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+    await school.close();
+  });
+
+  it('is made once by instances that start together', async () => {
+    const url = await createDatabase();
+    const runs = await Promise.all(Array.from({ length: 4 }, () => migrate(url)));
+    expect(runs.map((names) => names.length).sort()).toEqual([0, 0, 0, 1]);
+    await dropDatabase(url);
+  });
+});

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Server, ServerDidNotStart, startServer } from '../support/server';
+
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+
+describe('starting on the embedded Postgres', () => {
+  let dataDir: string;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(path.join(os.tmpdir(), 'cartable-start-'));
+  });
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  const isReady = async ({ url }: Server) => (await fetch(`${url}/api/health/ready`)).status;
+
+  /** Root's server may live elsewhere, when Postgres can't enter the folder. */
+  const pidFile = (server: Server) =>
+    path.join(
+      /its data is kept in (\S+)/.exec(server.lines.join('\n'))?.[1] ??
+        path.join(dataDir, 'postgres'),
+      'postmaster.pid',
+    );
+
+  const postgresPid = async (server: Server) =>
+    Number((await readFile(pidFile(server), 'utf8')).split('\n')[0]);
+
+  it('leaves nothing behind when it is stopped', async () => {
+    const server = await startServer({ DATA_DIR: dataDir });
+    const file = pidFile(server);
+    expect(existsSync(file)).toBe(true);
+    await server.stop();
+    expect(await server.ended).toBe(0);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('goes on after kill -9 of itself, of Postgres, and of both, with what was saved', async () => {
+    for (const victims of [['app'], ['postgres', 'app'], ['app', 'postgres']]) {
+      const server = await startServer({ DATA_DIR: dataDir });
+      const pids: Record<string, number> = { app: server.pid, postgres: await postgresPid(server) };
+      for (const victim of victims) process.kill(pids[victim] ?? 0, 'SIGKILL');
+      await server.ended;
+    }
+    const again = await startServer({ DATA_DIR: dataDir });
+    expect(await isReady(again)).toBe(200);
+    await again.stop();
+  });
+
+  it('goes on in spite of a stale pid file', async () => {
+    const server = await startServer({ DATA_DIR: dataDir });
+    const [file, content] = [pidFile(server), await readFile(pidFile(server), 'utf8')];
+    await server.stop();
+    await writeFile(file, content.replace(/^\d+/, '999999'));
+    const again = await startServer({ DATA_DIR: dataDir });
+    expect(await isReady(again)).toBe(200);
+    await again.stop();
+  });
+
+  it('says which port is in use, and how to choose another', async () => {
+    const server = await startServer({ DATA_DIR: dataDir });
+    const { port } = new URL(server.url);
+    const second = await startServer({ PORT: port }).catch((error: Error) => error);
+    expect(second).toBeInstanceOf(ServerDidNotStart);
+    expect((second as Error).message).toMatch(new RegExp(`Port ${port}[^]*PORT=`));
+    await server.stop();
+  });
+
+  it('says that it can’t write in its data folder', async () => {
+    const file = path.join(dataDir, 'a-file');
+    await writeFile(file, '');
+    const failed = await startServer({ DATA_DIR: path.join(file, 'data') }).catch(
+      (error: Error) => error,
+    );
+    expect((failed as Error).message).toMatch(/can't write in its data folder[^]*DATA_DIR=/);
+  });
+
+  it('tells all faults of the settings', async () => {
+    const failed = await startServer({ PORT: 'x', LOG_LEVEL: 'loud' }).catch(
+      (error: Error) => error,
+    );
+    expect((failed as Error).message).toMatch(/PORT[^]*LOG_LEVEL/);
+  });
+
+  (isRoot ? it : it.skip)('runs as somebody else than root, too', async () => {
+    await chmod(dataDir, 0o777);
+    const server = await startServer(
+      { DATA_DIR: path.join(dataDir, 'own') },
+      { uid: NOBODY, gid: NOBODY },
+    );
+    expect(await isReady(server)).toBe(200);
+    await server.stop();
+  });
+});
