@@ -48,6 +48,10 @@ const steps = [
   jest('backend', 'backend'),
   jest('frontend', 'frontend'),
   { name: 'build', command: [process.execPath, ['scripts/build.mjs']] },
+  {
+    name: 'event catalogue',
+    command: [process.execPath, ['scripts/document-events.mjs', '--check']],
+  },
   jest('e2e', 'test'),
   {
     name: 'browser tests',
