@@ -1,0 +1,27 @@
+import { Card, Collection } from '@cartable/contract';
+import { createEntityAdapter, EntityState } from '@ngrx/entity';
+
+/** The cards of one collection, as of its revision `rev`. */
+export interface Deck {
+  status: 'loading' | 'ready' | 'failed' | 'gone';
+  rev: number;
+  cards: readonly Card[];
+}
+
+export type Freshness = 'new' | 'updated';
+
+export interface CollectionsState extends EntityState<Collection> {
+  status: 'idle' | 'loading' | 'ready' | 'failed';
+  decks: Readonly<Record<string, Deck>>;
+  fresh: Readonly<Record<string, Freshness>>;
+  /** Collections that are behind the server by more than an event can tell: to be fetched. */
+  stale: readonly string[];
+}
+
+export const adapter = createEntityAdapter<Collection>();
+export const initialState: CollectionsState = adapter.getInitialState({
+  status: 'idle',
+  decks: {},
+  fresh: {},
+  stale: [],
+});

@@ -1,0 +1,17 @@
+import { Notification } from '@cartable/contract';
+import { StreamEvent } from '../realtime/arrival';
+
+/** What the notification list keeps of an event; null for what it doesn't show, as on the server. */
+export function noticeOf(event: StreamEvent): Notification | null {
+  const { seq, at } = event;
+  if (event.name === 'newCollection' && event.data.role === 'follower') {
+    const { id: collectionId, title, owner } = event.data.collection;
+    return { seq, at, name: event.name, collectionId, title, by: owner.displayName };
+  }
+  if (event.name === 'collectionRemoved' && event.data.reason === 'withdrawn') {
+    const { collectionId, title } = event.data;
+    // The event does not name who withdrew it; the server's list does, once it is read again.
+    return { seq, at, name: event.name, collectionId, title, by: '' };
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+import { DOCUMENT } from '@angular/common';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Bye, Pong, ProblemBody } from '@cartable/contract';
+import { Socket } from 'ngx-socket-io';
+import { Subject } from 'rxjs';
+import { fullJitter } from '../browser/full-jitter';
+import { Session } from '../session/session';
+import { LiveMessage, readArrival } from './arrival';
+import { Stream } from './stream';
+
+const ANSWER_MS = 5_000;
+
+/**
+ * The one connection of this page: open while somebody is signed in and their state has been read, back by itself after every
+ * interruption, never longer than the session.
+ */
+@Injectable({ providedIn: 'root' })
+export class Link {
+  private readonly socket = inject(Socket);
+  private readonly session = inject(Session);
+  private readonly stream = inject(Stream);
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly up = signal(false);
+  private readonly told = new Subject<LiveMessage>();
+  private readonly wanted = computed(
+    () => this.session.person()?.id !== undefined && this.stream.position() !== null,
+  );
+  private attempt = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private bye: Bye | null = null;
+
+  readonly connected = this.up.asReadonly();
+  readonly live = this.told.asObservable();
+  /** When this connection, or the one before it, came about. */
+  connectedAt = 0;
+
+  /** Once, when the page starts. */
+  start(): void {
+    this.socket.auth = (answer: (auth: object) => void) => void this.introduce(answer);
+    this.socket.on('connect', () => this.opened());
+    this.socket.on('disconnect', () => this.closed());
+    this.socket.on('connect_error', (error: Error) => void this.refused(error));
+    // Not `fromEvent`: it hides the acknowledgement, and each name would need a listener of its own.
+    this.socket.onAny((name: string, data: unknown, ack: unknown) => this.receive(name, data, ack));
+    this.stream.gaps.subscribe(() => this.reopen());
+    this.window?.addEventListener('online', () => this.wanted() && !this.up() && this.open());
+    this.window?.addEventListener('offline', () => this.reopen());
+    effect(() => (this.wanted() ? untracked(() => this.open()) : this.close()));
+    effect(() => {
+      const token = this.session.token();
+      if (token) untracked(() => this.renew(token));
+    });
+  }
+
+  /** How long the server takes to answer, in milliseconds; rejects when it does not. */
+  async ping(): Promise<number> {
+    const before = performance.now();
+    Pong.parse(await this.socket.ioSocket.timeout(ANSWER_MS).emitWithAck('ping', {}));
+    return performance.now() - before;
+  }
+
+  /** Gives up the connection as it is and asks anew from where the stream stands. */
+  reopen(): void {
+    if (this.up()) this.socket.disconnect();
+    else this.later(fullJitter(this.attempt++));
+  }
+
+  private open(): void {
+    clearTimeout(this.retry);
+    this.socket.connect();
+  }
+
+  private close(): void {
+    clearTimeout(this.retry);
+    this.attempt = 0;
+    this.socket.disconnect();
+  }
+
+  private later(ms: number): void {
+    clearTimeout(this.retry);
+    if (untracked(this.wanted)) this.retry = setTimeout(() => this.open(), ms);
+  }
+
+  /** Called at each attempt, so that it always names the newest token and the newest position. */
+  private async introduce(answer: (auth: object) => void): Promise<void> {
+    const token = await this.session.accessToken().catch(() => null);
+    const position = untracked(this.stream.position);
+    answer({ token: token ?? '', epoch: position?.epoch, last: position?.seq });
+  }
+
+  private opened(): void {
+    this.bye = null;
+    this.attempt = 0;
+    this.connectedAt = Date.now();
+    this.up.set(true);
+  }
+
+  private closed(): void {
+    const { bye } = this;
+    this.bye = null;
+    this.up.set(false);
+    if (bye?.retryMs === null) void this.session.renew('elsewhere').catch(() => undefined);
+    else this.later((bye?.retryMs ?? 0) + fullJitter(this.attempt++));
+  }
+
+  /** Refused at the door, or there is no door to be found. */
+  private async refused(error: Error): Promise<void> {
+    this.up.set(false);
+    const { data } = ProblemBody.safeParse('data' in error ? error.data : null);
+    if (data?.code === 'not-signed-in' || data?.code === 'session-ended') {
+      await this.session.renew().catch(() => undefined);
+    }
+    this.later(fullJitter(this.attempt++));
+  }
+
+  private renew(token: string): void {
+    // An old token ends the connection, which then comes back with the new one: nothing to be done about a failure here.
+    if (this.up()) this.socket.emit('renew', { token });
+  }
+
+  private receive(name: string, data: unknown, ack: unknown): void {
+    const arrival = readArrival(name, data);
+    if (arrival?.kind === 'bye') this.bye = arrival.bye;
+    else if (arrival?.kind === 'live') this.told.next(arrival.message);
+    else if (arrival) this.stream.push(arrival, isAck(ack) ? ack : () => undefined);
+  }
+}
+
+const isAck = (ack: unknown): ack is () => void => typeof ack === 'function';

@@ -1,0 +1,8 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+
+@Component({
+  selector: 'app-editor-page',
+  template: '',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EditorPage {}

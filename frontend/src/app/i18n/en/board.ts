@@ -1,0 +1,3 @@
+import type { board as french } from '../fr/board';
+
+export const board: typeof french = {};

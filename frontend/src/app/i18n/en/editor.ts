@@ -1,0 +1,3 @@
+import type { editor as french } from '../fr/editor';
+
+export const editor: typeof french = {};

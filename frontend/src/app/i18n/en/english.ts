@@ -1,0 +1,32 @@
+import { problems } from './problems';
+import { toasts } from './toasts';
+import { shell } from './shell';
+import { signIn } from './sign-in';
+import { library } from './library';
+import { importing } from './import';
+import { notifications } from './notifications';
+import { profile } from './profile';
+import { card } from './card';
+import { collection } from './collection';
+import { editor } from './editor';
+import { share } from './share';
+import { board } from './board';
+
+import type { Translation } from '../translation';
+
+/** Every text of the page, in English. */
+export const english: Translation = {
+  problems,
+  toasts,
+  shell,
+  signIn,
+  library,
+  import: importing,
+  notifications,
+  profile,
+  card,
+  collection,
+  editor,
+  share,
+  board,
+};

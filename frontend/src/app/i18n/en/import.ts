@@ -1,0 +1,35 @@
+import type { importing as french } from '../fr/import';
+
+export const importing: typeof french = {
+  pageTitle: 'Add by code',
+  heading: 'What is the code?',
+  lead: 'Eight letters, on the board or in your teacher’s message.',
+  field: 'Share code',
+  wrongLetter: 'A code has neither digits nor vowels. Check “{{ letter }}”.',
+  tooLong: 'A code has eight letters. This one has too many.',
+  remaining: { one: '{{ count }} letter to go', other: '{{ count }} letters to go' },
+  looking: 'Looking for the collection…',
+  from: '{{ teacher }} · {{ cards }}',
+  message: 'Message from {{ teacher }}',
+  add: 'Add to my collections',
+  adding: 'Adding…',
+  already: 'This collection is already in your list.',
+  open: 'Open',
+  unknown: 'Unknown or expired code. Check the board.',
+  usedUp: 'This code has been used as often as planned. Ask for another one.',
+  wait: {
+    one: 'Too many tries. Try again in {{ count }} second.',
+    other: 'Too many tries. Try again in {{ count }} seconds.',
+  },
+  waitMinutes: {
+    one: 'Too many tries. Try again in {{ count }} minute.',
+    other: 'Too many tries. Try again in {{ count }} minutes.',
+  },
+  retry: 'Try again',
+  offline: 'You are offline. The code can wait for the network.',
+  addLater: 'Add when the network is back',
+  queued: 'Noted. The collection will arrive when the network is back.',
+  another: 'Enter another code',
+  signedOut: 'Sign in again, your code is kept.',
+  signIn: 'Sign in again',
+};

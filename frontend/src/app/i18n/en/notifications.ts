@@ -1,0 +1,24 @@
+import type { notifications as french } from '../fr/notifications';
+
+export const notifications: typeof french = {
+  title: 'What’s new',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  newCollection: 'added to your collections',
+  collectionRemoved: 'is no longer in your collections',
+  by: 'by {{ name }}',
+  unseen: 'unread',
+  more: 'Show more',
+  loading: 'Reading what’s new…',
+  empty: {
+    heading: 'Nothing new',
+    text: 'Collections that are shared with you are announced here.',
+    add: 'Add by code',
+  },
+  failed: {
+    heading: 'What’s new could not be read',
+    text: 'The server does not answer. Nothing is lost.',
+    retry: 'Try again',
+  },
+  offline: { heading: 'Offline', text: 'What’s new will appear when the network is back.' },
+};

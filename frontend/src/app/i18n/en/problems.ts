@@ -1,0 +1,25 @@
+import type { problems as french } from '../fr/problems';
+
+export const problems: typeof french = {
+  'validation-failed': 'Something does not fit. Check what you entered.',
+  'malformed-body': 'The request could not be read. Reload the page and try again.',
+  'not-signed-in': 'Sign in again, nothing is lost.',
+  'wrong-credentials': 'Wrong e-mail address or password. Check both.',
+  'session-ended': 'Your session has ended. Sign in again, nothing is lost.',
+  forbidden: 'Your account may not do this. Ask your teacher.',
+  'origin-refused': 'This is not the right address. Open Cartable at its usual address.',
+  'not-found': 'It does not exist, or is no longer in your collections.',
+  'share-code-unknown': 'Unknown or expired code. Check the board.',
+  'collection-stale': 'The collection has changed meanwhile. Read it again, then go on.',
+  'collection-frozen': 'This collection is frozen. It can be read, but no longer changes.',
+  'collection-full': 'The collection is full. Make another one for what comes next.',
+  'followers-choice-needed': 'Say what becomes of your pupils’ copies.',
+  'share-code-used-up': 'This code has been used as often as it could be. Ask for another one.',
+  'wrong-password': 'The current password is wrong.',
+  'payload-too-large': 'This is too long to send at once. Send it in parts.',
+  'unsupported-media-type': 'The request could not be read. Reload the page and try again.',
+  'too-many-attempts': 'Too many attempts. Wait a little, then try again.',
+  internal: 'The server met a problem. Try again in a moment.',
+  unavailable: 'The server is not ready. Try again in a moment.',
+  offline: 'No network. Try again when it is back.',
+};

@@ -1,0 +1,3 @@
+import type { share as french } from '../fr/share';
+
+export const share: typeof french = {};

@@ -1,0 +1,21 @@
+export const signIn = {
+  pageTitle: 'Connexion',
+  heading: 'Bonjour',
+  lead: 'Connectez-vous avec le compte de votre établissement.',
+  promise: 'Vos cartes, toujours avec vous',
+  promiseText: 'Votre professeur partage un code, la collection arrive sur tous vos écrans.',
+  email: 'Adresse e-mail',
+  password: 'Mot de passe',
+  show: 'Afficher le mot de passe',
+  hide: 'Masquer le mot de passe',
+  submit: 'Se connecter',
+  submitting: 'Connexion…',
+  emailNeeded: 'Indiquez votre adresse e-mail.',
+  passwordNeeded: 'Indiquez votre mot de passe.',
+  wait: {
+    one: 'Trop d’essais. Réessayez dans {{ count }} seconde.',
+    other: 'Trop d’essais. Réessayez dans {{ count }} secondes.',
+  },
+  codeKept: 'Connectez-vous, puis votre code {{ code }} vous attend.',
+  offline: 'Vous êtes hors ligne. Vérifiez le réseau, puis réessayez.',
+};

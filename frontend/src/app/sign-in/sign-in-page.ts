@@ -1,0 +1,87 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ProblemError } from '../core/problems/problem-error';
+import { problemKey } from '../core/problems/problem-text';
+import { Session } from '../core/session/session';
+import { Language } from '../i18n/language';
+import { languageNames } from '../i18n/language-names';
+import { Plural } from '../i18n/plural';
+import { Brand } from '../ui/brand';
+import { Choice } from '../ui/choice';
+import { Countdown } from '../ui/countdown';
+import { PasswordField } from '../ui/password-field';
+import { codeIn, safeNext } from './safe-next';
+
+/** The door: e-mail, password, and then on to where the person was going. */
+@Component({
+  selector: 'app-sign-in-page',
+  imports: [Brand, Choice, MatButton, PasswordField, Plural, TranslocoPipe],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './sign-in-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignInPage {
+  readonly next = input<string>();
+
+  protected readonly language = inject(Language);
+  protected readonly languages = languageNames;
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+  protected readonly tried = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly refused = signal('');
+  protected readonly wait = new Countdown();
+  protected readonly emailMissing = computed(() => this.tried() && !this.email().trim());
+  protected readonly passwordMissing = computed(() => this.tried() && !this.password());
+  protected readonly destination = computed(() => safeNext(this.next(), location.origin));
+  protected readonly code = computed(() => codeIn(this.destination()));
+
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('emailField');
+  private readonly passwordField = viewChild.required(PasswordField);
+
+  constructor() {
+    afterNextRender(() => this.emailField().nativeElement.focus());
+  }
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.busy() || this.wait.left() > 0) return;
+    if (!this.email().trim()) return this.emailField().nativeElement.focus();
+    if (!this.password()) return this.passwordField().focus();
+    this.busy.set(true);
+    this.refused.set('');
+    try {
+      await this.session.signIn(this.email().trim(), this.password());
+      await this.router.navigateByUrl(this.destination());
+    } catch (error) {
+      this.explain(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private explain(error: unknown): void {
+    const code = error instanceof ProblemError ? error.code : undefined;
+    if (error instanceof ProblemError && code === 'too-many-attempts') {
+      this.wait.start(error.problem?.retryAfter ?? 60);
+    } else {
+      this.refused.set(code === 'offline' ? 'signIn.offline' : problemKey(error));
+      this.passwordField().focus();
+    }
+  }
+}
