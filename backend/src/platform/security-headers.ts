@@ -3,7 +3,7 @@ import helmet from 'helmet';
 
 const directives = {
   defaultSrc: ["'self'"],
-  baseUri: ["'none'"],
+  baseUri: ["'self'"],
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],
   formAction: ["'self'"],
