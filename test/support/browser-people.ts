@@ -1,0 +1,35 @@
+import { Browser, BrowserContextOptions, expect, Page } from '@playwright/test';
+import { Person } from './person';
+import { DEMO_PASSWORD } from './server';
+
+export const server = (): string => {
+  const url = process.env.CARTABLE_URL;
+  if (!url) throw new Error('the browser setup has not run');
+  return url;
+};
+
+/** A person of the demo school, over HTTP. */
+export const signedIn = (email: string): Promise<Person> =>
+  new Person(server(), email, DEMO_PASSWORD).signIn();
+
+/** A person of the demo school in a browser of their own, signed in by hand. Fails on errors that the page throws. */
+export async function opens(
+  browser: Browser,
+  email: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server(), locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto('/');
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mes collections' })).toBeVisible();
+  return page;
+}
+
+/** The tile of a collection in the list. */
+export const tile = (page: Page, title: string) => page.getByRole('link', { name: title });
