@@ -30,6 +30,8 @@ export const CollectionUpdated = z.object({
 export const CollectionRemoved = z.object({
   collectionId: Id,
   title: z.string(),
+  /** The owner's name. */
+  by: z.string(),
   reason: z.enum(['deleted', 'withdrawn', 'left']),
 });
 

@@ -16,6 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/collections',
       `/collections/${collection.id}`,
       `/collections/${collection.id}/edit`,
+      `/collections/${collection.id}/share`,
       `/codes/${code}/board?collection=${collection.id}`,
       '/i',
       `/i/${code}`,

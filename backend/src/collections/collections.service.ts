@@ -184,7 +184,7 @@ export class CollectionsService {
     return tx.append({
       name: 'collectionRemoved',
       to,
-      data: { collectionId: row.id, title: row.title, reason },
+      data: { ...notice, reason },
       ...(reason === 'withdrawn' && { notice }),
     });
   }

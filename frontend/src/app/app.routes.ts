@@ -37,6 +37,11 @@ export const routes: Routes = [
         loadComponent: () => import('./editor/editor-page').then((m) => m.EditorPage),
       },
       {
+        path: 'collections/:id/share',
+        title: 'share.pageTitle',
+        loadComponent: () => import('./share/share-page').then((m) => m.SharePage),
+      },
+      {
         path: 'i',
         title: 'import.pageTitle',
         loadComponent: () => import('./import/import-page').then((m) => m.ImportPage),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, chown, constants, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import * as path from 'node:path';
+import { keptSecret } from '../../config/kept-secret';
 import { Binaries } from './binaries';
 import { EmbeddedPostgresError } from './embedded-postgres-error';
 import { canEnter, ServerUser, serverUser } from './server-user';
@@ -16,7 +17,7 @@ const ELSEWHERE = '/var/lib/cartable';
 
 /**
  * Finds quarters that the server's user can enter. Started by root below a folder that is closed to others (`/root`, say),
- * they are under `/var/lib/cartable`, at a place that depends only on the wanted folder.
+ * they are under `/var/lib/cartable`, at a place whose name is kept in the wanted folder: without that folder, one begins anew.
  */
 export async function findQuarters(
   wanted: string,
@@ -29,7 +30,9 @@ export async function findQuarters(
   if (!user) return { binaries: installed, dataDir: wanted, user };
   const near = canEnter(user, parent);
   const binaries = canEnter(user, installed.root) ? installed : await copied(installed);
-  const dataDir = near ? wanted : path.join(ELSEWHERE, digest(wanted), 'postgres');
+  const dataDir = near
+    ? wanted
+    : path.join(ELSEWHERE, keptSecret(parent, 'postgres-elsewhere', 12), 'postgres');
   if (!near) {
     log(
       `Postgres, which does not run as root, can't enter ${parent}: its data is kept in ${dataDir}`,

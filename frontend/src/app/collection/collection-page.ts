@@ -1,8 +1,102 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import {
+  CdkFixedSizeVirtualScroll,
+  CdkVirtualForOf,
+  CdkVirtualScrollableWindow,
+  CdkVirtualScrollViewport,
+} from '@angular/cdk/scrolling';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { Router, RouterLink } from '@angular/router';
+import { Card, Collection } from '@cartable/contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Collections } from '../core/collections/collections';
+import { Session } from '../core/session/session';
+import { PageTitle } from '../i18n/page-title';
+import { Plural } from '../i18n/plural';
+import { Delayed } from '../ui/delayed';
+import { EmptyState } from '../ui/empty-state';
+import { FlipCard } from '../ui/flip-card/flip-card';
+import { Grid } from '../ui/grid';
+import { Icon } from '../ui/icon';
+import { tabColour } from '../ui/tab-colour';
+import { LeaveDialog } from './leave-dialog';
+import { Study } from './study';
 
+/** A collection: its cards to turn over, one after another to study, and what its owner or follower may do with it. */
 @Component({
   selector: 'app-collection-page',
-  template: '',
+  imports: [
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollableWindow,
+    CdkVirtualScrollViewport,
+    Delayed,
+    EmptyState,
+    FlipCard,
+    Grid,
+    Icon,
+    MatButton,
+    Plural,
+    RouterLink,
+    Study,
+    TranslocoPipe,
+  ],
+  templateUrl: './collection-page.html',
+  styleUrl: './collection-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class CollectionPage {}
+export class CollectionPage {
+  readonly id = input.required<string>();
+
+  protected readonly collections = inject(Collections);
+  protected readonly studying = signal(false);
+  protected readonly summary = computed(() => this.collections.summary(this.id())());
+  protected readonly details = computed(() => this.collections.details(this.id())());
+  protected readonly status = computed(() => this.collections.detailsStatus(this.id())());
+  protected readonly tab = computed(() => tabColour(this.id()));
+  protected readonly mayShare = computed(() => this.session.person()?.role !== 'student');
+
+  private readonly session = inject(Session);
+  private readonly dialog = inject(MatDialog);
+  private readonly router = inject(Router);
+  private readonly title = inject(PageTitle);
+
+  constructor() {
+    effect(() => this.collections.open(this.id()));
+    effect(() => {
+      const summary = this.summary();
+      if (!summary) return;
+      this.title.say(summary.title);
+      this.collections.looked(summary.id);
+    });
+  }
+
+  protected rows(cards: readonly Card[], columns: number): Card[][] {
+    return Array.from({ length: Math.ceil(cards.length / columns) }, (_, row) =>
+      cards.slice(row * columns, (row + 1) * columns),
+    );
+  }
+
+  protected byFirst(index: number, row: Card[]): string {
+    return row[0]?.id ?? String(index);
+  }
+
+  protected leave(collection: Collection): void {
+    const dialog = this.dialog.open<LeaveDialog, Collection, boolean>(LeaveDialog, {
+      data: collection,
+      maxWidth: 520,
+    });
+    dialog.afterClosed().subscribe((left) => {
+      if (left) void this.router.navigate(['/collections']);
+    });
+  }
+}

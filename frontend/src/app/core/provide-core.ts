@@ -17,6 +17,7 @@ import { Link } from './realtime/link';
 import { socketConfig } from './realtime/socket-config';
 import { bearerInterceptor } from './session/bearer.interceptor';
 import { Session } from './session/session';
+import { ToSignIn } from './session/to-sign-in';
 import { EventToasts } from './toasts/event-toasts';
 import { ToastCard } from './toasts/toast-card';
 
@@ -40,6 +41,7 @@ export function provideCore(): EnvironmentProviders {
     provideEnvironmentInitializer(() => {
       inject(Link).start();
       inject(EventToasts).start();
+      inject(ToSignIn).start();
     }),
   ]);
 }

@@ -70,6 +70,11 @@ export class ImportPage {
         void this.lookup.look(code);
       });
     });
+    effect(() => {
+      const sent = !this.imports.queued().includes(this.complete());
+      // What had to wait has been sent: say what became of it.
+      if (sent && this.lookup.finding().state === 'queued') untracked(() => this.again());
+    });
   }
 
   protected async add(): Promise<void> {

@@ -5,6 +5,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Plural } from '../i18n/plural';
 import { tabColour } from '../ui/tab-colour';
 
+const SUBJECT_LENGTH = 24;
+
 /** A collection as a small stack of cards: its colour is everyone's, its thickness says how many there are. */
 @Component({
   selector: 'app-collection-tile',
@@ -25,6 +27,11 @@ export class CollectionTile {
   readonly arrived = output<void>();
 
   protected readonly tab = computed(() => tabColour(this.collection().id));
+  /** « SVT 4e » fits beside the author; a whole sentence waits inside. */
+  protected readonly subject = computed(() => {
+    const { description } = this.collection();
+    return description.length <= SUBJECT_LENGTH ? description : '';
+  });
   protected readonly sheets = computed(() => {
     const cards = this.collection().cardCount;
     return cards > 60 ? 3 : cards > 20 ? 2 : cards > 1 ? 1 : 0;

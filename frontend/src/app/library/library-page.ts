@@ -32,7 +32,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Arrivals } from './arrivals';
 import { CollectionTile } from './collection-tile';
-import { Grid } from './grid';
+import { Grid } from '../ui/grid';
 import { libraryView, Show, shows, Sort, sorts } from './library-view';
 import { NewCollectionDialog } from './new-collection-dialog';
 

@@ -11,7 +11,7 @@ export function put(state: CollectionsState, whole: CollectionWithCards): Collec
   const next = putSummary(state, summary);
   return {
     ...next,
-    stale: without(next.stale, whole.id),
+    stale: caughtUp(next.stale, whole),
     decks: behind
       ? next.decks
       : { ...next.decks, [whole.id]: { status: 'ready', rev: whole.rev, cards } },
@@ -32,7 +32,7 @@ export function update(state: CollectionsState, change: CollectionUpdate): Colle
   const deckBehind = deck?.status === 'ready' && deck.rev < rev;
   if (!summaryBehind && !deckBehind) return state;
   const gap = known?.rev !== rev - 1 && summaryBehind;
-  if (!known || gap || (deckBehind && deck.rev !== rev - 1)) return markStale(state, id);
+  if (!known || gap || (deckBehind && deck.rev !== rev - 1)) return markStale(state, id, rev);
   return {
     ...(summaryBehind ? adapter.setOne(patchSummary(known, change), state) : state),
     decks: deckBehind ? { ...state.decks, [id]: advance(deck, change) } : state.decks,
@@ -53,7 +53,8 @@ export function answered(state: CollectionsState, change: CollectionUpdate): Col
   const { collectionId: id, rev, cards, removed } = change;
   const known = state.entities[id];
   const deck = state.decks[id];
-  if (deck?.status !== 'ready') return state;
+  // An answer that is late says nothing new, and what it says may be over already.
+  if (deck?.status !== 'ready' || rev <= deck.rev) return state;
   const merged = mergeCards(deck.cards, cards, removed, rev);
   const follows = deck.rev === rev - 1;
   const decks = {
@@ -73,11 +74,14 @@ export function drop(state: CollectionsState, id: string): CollectionsState {
     ...adapter.removeOne(id, state),
     decks: deck ? { ...state.decks, [id]: gone } : state.decks,
     fresh: omit(state.fresh, id),
-    stale: without(state.stale, id),
+    stale: omit(state.stale, id),
   };
 }
 
-/** The whole list was read: what is not in it is gone, and decks that are behind it are stale. */
+/**
+ * The whole list was read: what is not in it is gone, and decks that are behind it are stale. What the page knows before the first
+ * reading came while that was under way.
+ */
 export function replaceAll(state: CollectionsState, read: readonly Collection[]): CollectionsState {
   const before = state.entities;
   const first = state.status !== 'ready';
@@ -86,12 +90,14 @@ export function replaceAll(state: CollectionsState, read: readonly Collection[])
     const known = before[one.id];
     return known && known.rev > one.rev ? known : one;
   });
-  const left = Object.keys(before).filter((id) => !ids.has(id));
-  let next: CollectionsState = left.reduce(drop, state);
-  next = { ...adapter.setAll(summaries, next), status: 'ready' };
+  const absent = Object.keys(before).filter((id) => !ids.has(id));
+  let next: CollectionsState = first
+    ? adapter.upsertMany(summaries, state)
+    : adapter.setAll(summaries, absent.reduce(drop, state));
+  next = { ...next, status: 'ready' };
   for (const one of summaries) {
     const deck = next.decks[one.id];
-    if (deck?.status === 'ready' && deck.rev < one.rev) next = markStale(next, one.id);
+    if (deck?.status === 'ready' && deck.rev < one.rev) next = markStale(next, one.id, one.rev);
     const known = before[one.id];
     if (!first && !known) next = freshen(next, one.id, 'new');
     else if (!first && known && known.rev < one.rev) next = freshen(next, one.id, 'updated');
@@ -111,12 +117,16 @@ export function looked(state: CollectionsState, id: string): CollectionsState {
 
 export const gone: Deck = { status: 'gone', rev: 0, cards: [] };
 
-function markStale(state: CollectionsState, id: string): CollectionsState {
-  return state.stale.includes(id) ? state : { ...state, stale: [...state.stale, id] };
+function markStale(state: CollectionsState, id: string, rev: number): CollectionsState {
+  return (state.stale[id] ?? 0) >= rev ? state : { ...state, stale: { ...state.stale, [id]: rev } };
 }
 
-const without = (ids: readonly string[], id: string): readonly string[] =>
-  ids.includes(id) ? ids.filter((one) => one !== id) : ids;
+/** What was read before the last update was told is still behind: a new object, so that it is fetched again. */
+function caughtUp(stale: CollectionsState['stale'], { id, rev }: CollectionWithCards) {
+  const due = stale[id];
+  if (due === undefined) return stale;
+  return due > rev ? { ...stale } : omit(stale, id);
+}
 
 function omit<T>(record: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));

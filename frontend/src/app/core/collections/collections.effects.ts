@@ -41,6 +41,9 @@ export class CollectionsEffects {
   private readonly stream = inject(Stream);
   private readonly session = inject(Session);
   private readonly cleared = this.actions.pipe(ofType(listActions.cleared));
+  private readonly signedIn = toObservable(this.session.state).pipe(
+    filter((state) => state === 'signed-in'),
+  );
   private readonly fetching = new Set<string>();
   private failures = 0;
 
@@ -64,6 +67,8 @@ export class CollectionsEffects {
   readonly load = createEffect(() =>
     this.actions.pipe(
       ofType(listActions.load, listActions.loadAgain),
+      // Once it was read, the stream keeps it up to date.
+      filter(() => this.stream.position() === null),
       switchMap(() =>
         from(this.loader.all()).pipe(
           tap(() => (this.failures = 0)),
@@ -88,7 +93,7 @@ export class CollectionsEffects {
           takeUntil(this.cleared),
         ),
       ),
-      filter(() => this.session.state() === 'signed-in'),
+      switchMap(() => this.signedIn.pipe(take(1), takeUntil(this.cleared))),
       map(() => listActions.loadAgain()),
     ),
   );
@@ -113,7 +118,7 @@ export class CollectionsEffects {
         withLatestFrom(this.store.select(collectionsFeature.selectStale)),
         map(([, stale]) => stale),
       ),
-    ).pipe(mergeMap((stale) => from(stale).pipe(mergeMap((id) => this.fetch(id))))),
+    ).pipe(mergeMap((stale) => from(Object.keys(stale)).pipe(mergeMap((id) => this.fetch(id))))),
   );
 
   constructor() {

@@ -46,7 +46,7 @@ const arrived = (rev: number, cards: Card[] = []): Action => {
   return streamActions.newCollection({ data: { collection, role, addedAt, message: '' } });
 };
 const removed = streamActions.collectionRemoved({
-  data: { collectionId: 'volcans', title: 'x', reason: 'withdrawn' },
+  data: { collectionId: 'volcans', title: 'x', by: 'M. Martin', reason: 'withdrawn' },
 });
 
 const after = (actions: Action[], from: CollectionsState = initialState): CollectionsState =>
@@ -82,10 +82,10 @@ describe('the store of collections', () => {
 
   it('asks for the collection when an update is missing, and takes the answer', () => {
     const behind = after([updated(6)], ready);
-    expect(behind.stale).toEqual(['volcans']);
+    expect(behind.stale).toEqual({ volcans: 6 });
     expect(behind.entities['volcans']?.rev).toBe(3);
     const fetched = after([detailActions.loaded({ collection: whole(6, [card('z', 6)]) })], behind);
-    expect(fetched.stale).toEqual([]);
+    expect(fetched.stale).toEqual({});
     expect(fronts(fetched)).toEqual(['z@6']);
   });
 
@@ -94,8 +94,23 @@ describe('the store of collections', () => {
       [updated(6), detailActions.loadFailed({ id: 'volcans', gone: false })],
       ready,
     );
-    expect(failed.stale).toEqual(['volcans']);
+    expect(failed.stale).toEqual({ volcans: 6 });
     expect(fronts(failed)).toEqual(['a@1', 'b@3']);
+  });
+
+  it('asks once more when an update was told while it was being fetched', () => {
+    const behind = after([updated(6), updated(7)], ready);
+    const fetched = after([detailActions.loaded({ collection: whole(6) })], behind);
+    expect(fetched.stale).toEqual({ volcans: 7 });
+    expect(fetched.stale).not.toBe(behind.stale);
+    expect(after([detailActions.loaded({ collection: whole(7) })], fetched).stale).toEqual({});
+  });
+
+  it('does not bring a card back by an answer that is late', () => {
+    const edited = updated(4, { cards: [card('a', 4)] });
+    const gone = after([edited, updated(5, { removed: ['a'] })], ready);
+    const late = answerActions.putCards({ id: 'volcans', cards: [card('a', 4)], rev: 4, at: AT });
+    expect(fronts(after([late], gone))).toEqual(['b@3']);
   });
 
   it('never puts an older revision over a newer one', () => {
@@ -138,7 +153,14 @@ describe('the store of collections', () => {
     );
     expect(next.ids).toEqual(['volcans', 'thales']);
     expect(next.fresh).toEqual({ volcans: 'updated', thales: 'new' });
-    expect(next.stale).toEqual(['volcans']);
+    expect(next.stale).toEqual({ volcans: 2 });
+  });
+
+  it('keeps what this page imported while the list was first read', () => {
+    const own = after([listActions.load(), answerActions.put({ collection: whole(1) })]);
+    const read = after([listActions.loaded({ collections: [summary(1, 'verbes')] })], own);
+    expect([...read.ids].sort()).toEqual(['verbes', 'volcans']);
+    expect(read.decks['volcans']?.status).toBe('ready');
   });
 
   it('takes answers to edits in any order, and the events of the same edits after them', () => {
@@ -154,7 +176,7 @@ describe('the store of collections', () => {
       ],
       own,
     );
-    expect(told.stale).toEqual([]);
+    expect(told.stale).toEqual({});
     expect(told.entities['volcans']).toMatchObject({ rev: 5, cardCount: 4 });
     expect(fronts(told)).toEqual(fronts(own));
   });

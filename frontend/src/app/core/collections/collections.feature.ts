@@ -48,7 +48,7 @@ export const collectionsFeature = createFeature({
     on(detailActions.loaded, (state, { collection }) => {
       // What was removed while it was being read stays removed.
       const awaited =
-        state.decks[collection.id]?.status === 'loading' || state.stale.includes(collection.id);
+        state.decks[collection.id]?.status === 'loading' || collection.id in state.stale;
       return awaited ? put(state, collection) : state;
     }),
     on(detailActions.loadFailed, (state, { id, gone: isGone }) => {

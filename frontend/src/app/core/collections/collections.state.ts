@@ -14,8 +14,8 @@ export interface CollectionsState extends EntityState<Collection> {
   status: 'idle' | 'loading' | 'ready' | 'failed';
   decks: Readonly<Record<string, Deck>>;
   fresh: Readonly<Record<string, Freshness>>;
-  /** Collections that are behind the server by more than an event can tell: to be fetched. */
-  stale: readonly string[];
+  /** Collections that are behind the server by more than an event can tell, and the revision that they must reach: to be fetched. */
+  stale: Readonly<Record<string, number>>;
 }
 
 export const adapter = createEntityAdapter<Collection>();
@@ -23,5 +23,5 @@ export const initialState: CollectionsState = adapter.getInitialState({
   status: 'idle',
   decks: {},
   fresh: {},
-  stale: [],
+  stale: {},
 });

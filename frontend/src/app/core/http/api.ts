@@ -5,6 +5,9 @@ import * as z from 'zod/mini';
 import { ProblemError } from '../problems/problem-error';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+/** A call that hangs for longer counts as unanswered: others may be waiting for it, in other tabs even. */
+const LONGEST_MS = 60_000;
+
 export type Query = Record<string, string | number | undefined>;
 
 /** Calls under `/api`; an answer that is not of the form that the contract names is a failure, never data. */
@@ -31,7 +34,8 @@ export class Api {
         value === undefined ? [] : [[name, value]],
       ),
     );
-    return firstValueFrom(this.http.request<unknown>(method, `/api/${path}`, { body, params }));
+    const options = { body, params, timeout: LONGEST_MS };
+    return firstValueFrom(this.http.request<unknown>(method, `/api/${path}`, options));
   }
 }
 

@@ -20,9 +20,9 @@ export class OwnImports {
     }
   }
 
-  /** The event may be here before the answer: then the answer is awaited. */
-  async has(collectionId: string): Promise<boolean> {
+  /** Asked once for each arrival. The event may be here before the answer: then the answer is awaited. */
+  async claim(collectionId: string): Promise<boolean> {
     await Promise.allSettled([...this.pending]);
-    return this.imported.has(collectionId);
+    return this.imported.delete(collectionId);
   }
 }

@@ -9,9 +9,8 @@ export function noticeOf(event: StreamEvent): Notification | null {
     return { seq, at, name: event.name, collectionId, title, by: owner.displayName };
   }
   if (event.name === 'collectionRemoved' && event.data.reason === 'withdrawn') {
-    const { collectionId, title } = event.data;
-    // The event does not name who withdrew it; the server's list does, once it is read again.
-    return { seq, at, name: event.name, collectionId, title, by: '' };
+    const { collectionId, title, by } = event.data;
+    return { seq, at, name: event.name, collectionId, title, by };
   }
   return null;
 }

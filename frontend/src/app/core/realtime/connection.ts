@@ -57,7 +57,12 @@ export class Connection {
       .subscribe((name) => this.latest.set({ name, at: Date.now() }));
     toObservable(this.link.connected)
       .pipe(
-        switchMap((connected) => (connected ? merge(of(0), interval(HEARTBEAT_MS)) : of())),
+        // Also when the page is looked at again: the device may have slept.
+        switchMap((connected) =>
+          connected
+            ? merge(of(0), interval(HEARTBEAT_MS), fromEvent(this.document, 'visibilitychange'))
+            : of(),
+        ),
         filter(() => this.document.visibilityState === 'visible'),
         takeUntilDestroyed(),
       )

@@ -9,6 +9,8 @@ import { LiveMessage, readArrival } from './arrival';
 import { Stream } from './stream';
 
 const ANSWER_MS = 5_000;
+/** A connection that lasted so long was a good one: the next attempt may come soon. */
+const STEADY_MS = 10_000;
 
 /**
  * The one connection of this page: open while somebody is signed in and their state has been read, back by itself after every
@@ -38,12 +40,13 @@ export class Link {
   start(): void {
     this.socket.auth = (answer: (auth: object) => void) => void this.introduce(answer);
     this.socket.on('connect', () => this.opened());
-    this.socket.on('disconnect', () => this.closed());
+    this.socket.on('disconnect', () => void this.closed());
     this.socket.on('connect_error', (error: Error) => void this.refused(error));
     // Not `fromEvent`: it hides the acknowledgement, and each name would need a listener of its own.
     this.socket.onAny((name: string, data: unknown, ack: unknown) => this.receive(name, data, ack));
     this.stream.gaps.subscribe(() => this.reopen());
-    this.window?.addEventListener('online', () => this.wanted() && !this.up() && this.open());
+    // With jitter, too: one switch that comes back is a whole school.
+    this.window?.addEventListener('online', () => this.up() || this.later(fullJitter(0)));
     this.window?.addEventListener('offline', () => this.reopen());
     effect(() => (this.wanted() ? untracked(() => this.open()) : this.close()));
     effect(() => {
@@ -90,17 +93,18 @@ export class Link {
 
   private opened(): void {
     this.bye = null;
-    this.attempt = 0;
     this.connectedAt = Date.now();
     this.up.set(true);
   }
 
-  private closed(): void {
+  private async closed(): Promise<void> {
     const { bye } = this;
     this.bye = null;
     this.up.set(false);
-    if (bye?.retryMs === null) void this.session.renew('elsewhere').catch(() => undefined);
-    else this.later((bye?.retryMs ?? 0) + fullJitter(this.attempt++));
+    if (Date.now() - this.connectedAt > STEADY_MS) this.attempt = 0;
+    // The server does not want this session back: only if it can be renewed all the same is there another attempt.
+    if (bye?.retryMs === null) await this.session.renew('elsewhere').catch(() => undefined);
+    this.later((bye?.retryMs ?? 0) + fullJitter(this.attempt++));
   }
 
   /** Refused at the door, or there is no door to be found. */

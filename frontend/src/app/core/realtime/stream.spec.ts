@@ -8,6 +8,7 @@ const COLLECTION = '5b0a7c6e-0000-4000-8000-00000000000c';
 const data: EventData<'collectionRemoved'> = {
   collectionId: COLLECTION,
   title: 'x',
+  by: 'M. Martin',
   reason: 'left',
 };
 const message = (seq: number) => ({ epoch: EPOCH, seq, at: '2026-11-23T10:00:00.000Z', ...data });

@@ -40,9 +40,9 @@ export class Stream {
     this.reloads.push(reload);
   }
 
-  /** The state was read; everything up to `head` is in it. */
+  /** The state was read; everything up to `head` is in it. A stream that runs already knows better where it stands. */
   startFrom(head: StreamHead): void {
-    this.standing.set(head);
+    this.standing.update((standing) => standing ?? head);
   }
 
   stop(): void {

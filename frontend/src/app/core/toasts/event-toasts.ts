@@ -53,7 +53,7 @@ export class EventToasts {
     const foreign: News[] = [];
     for (const news of gathered) {
       const isOwn =
-        news.notice.name === 'newCollection' && (await this.own.has(news.notice.collectionId));
+        news.notice.name === 'newCollection' && (await this.own.claim(news.notice.collectionId));
       if (!isOwn) foreign.push(news);
     }
     const mine = await this.claims.claim(foreign.map(({ key }) => key));

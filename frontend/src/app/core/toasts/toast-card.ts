@@ -22,7 +22,12 @@ export interface ToastPayload {
     }
   `,
   styleUrl: './toast-card.scss',
-  host: { role: 'status' },
+  host: {
+    role: 'status',
+    // Who reached it by the keyboard is not to lose it under the fingers.
+    '(focusin)': 'stickAround()',
+    '(focusout)': 'delayedHideToast()',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ToastCard extends ToastNoAnimation<ToastPayload> {

@@ -39,6 +39,11 @@ export class Toasts {
     });
   }
 
+  /** Somebody, maybe this person in another tab, ended the session. */
+  signedOut(): void {
+    this.show('toast-warning', '', this.texts.of('shell.ended.elsewhere'));
+  }
+
   private show(look: string, title: string, message: string, payload?: ToastPayload): void {
     const toast = this.toastr.show(message, title, { payload }, look);
     if (payload) toast?.onTap.subscribe(() => void this.router.navigateByUrl(payload.address));

@@ -1,3 +1,33 @@
 import type { board as french } from '../fr/board';
 
-export const board: typeof french = {};
+export const board: typeof french = {
+  pageTitle: 'Projection',
+  loading: 'Opening the projection…',
+  enter: '{{ address }} — enter the code',
+  code: 'Share code: {{ letters }}',
+  qr: 'QR code of the address {{ address }}',
+  showNames: 'Show names',
+  hideNames: 'Hide names',
+  names: 'Pupils who have the collection',
+  full: 'Full screen',
+  small: 'Leave full screen',
+  leave: 'Leave the projection',
+  pupils: { one: 'pupil has the collection', other: 'pupils have the collection' },
+  said: {
+    one: '{{ count }} pupil has the collection',
+    other: '{{ count }} pupils have the collection',
+  },
+  stale: 'Offline. The number is from {{ time }}.',
+  off: {
+    revoked: 'Code deactivated',
+    expired: 'Code expired',
+    full: 'Code full',
+    text: 'This code no longer works. Collections already added stay.',
+    another: 'Make another code',
+  },
+  failed: {
+    heading: 'The projection could not be opened',
+    text: 'Check the connection, and that this code is yours.',
+    retry: 'Try again',
+  },
+};

@@ -1,3 +1,62 @@
 import type { share as french } from '../fr/share';
 
-export const share: typeof french = {};
+export const share: typeof french = {
+  pageTitle: 'Share',
+  heading: 'Share “{{ title }}”',
+  back: 'Back to the collection',
+  loading: 'Loading the codes…',
+  address: 'To be entered at {{ address }}',
+  code: 'Code',
+  qr: 'QR code of the address {{ address }}',
+  copyCode: 'Copy the code',
+  copyLink: 'Copy the link',
+  copied: {
+    code: 'Code copied',
+    link: 'Link copied',
+    failed: 'Your browser does not allow copying. Select the code.',
+  },
+  project: 'Project',
+  revoke: 'Deactivate',
+  revoked: 'Code {{ code }} deactivated',
+  made: 'Code made: {{ code }}',
+  revoking: {
+    heading: 'Deactivate {{ code }}?',
+    text: 'Nobody will be able to use it any more. Those who added the collection keep it.',
+    cancel: 'Cancel',
+  },
+  show: 'Show',
+  another: 'New code',
+  others: 'Other codes',
+  until: 'until {{ day }}',
+  uses: { one: '{{ count }} import', other: '{{ count }} imports' },
+  usesOf: { one: '{{ count }} import of {{ cap }}', other: '{{ count }} imports of {{ cap }}' },
+  state: { active: 'Active', expired: 'Expired', revoked: 'Deactivated', full: 'Full' },
+  form: {
+    heading: 'New share code',
+    message: 'Message to pupils',
+    messageHint: 'Optional. It shows on the preview.',
+    left: { one: '{{ count }} character left', other: '{{ count }} characters left' },
+    tooMany: { one: '{{ count }} character too many', other: '{{ count }} characters too many' },
+    expiry: 'Valid until',
+    expiryHint: 'Two weeks, unless you change the date.',
+    expiryWrong: {
+      missing: 'Choose a date.',
+      past: 'This date is over. Choose one to come.',
+      tooFar: 'Choose a date within a year.',
+    },
+    cap: 'Number of pupils at most',
+    capHint: 'Empty: no limit.',
+    capWrong: 'A whole number from 1 to {{ max }}.',
+    cancel: 'Cancel',
+    create: 'Make the code',
+  },
+  failed: {
+    heading: 'The codes did not arrive',
+    text: 'Check your connection, then try again.',
+    retry: 'Try again',
+  },
+  refused: {
+    heading: 'This collection is not yours to share',
+    text: 'Only the teacher who owns it can make a code of it.',
+  },
+};

@@ -1,1 +1,28 @@
-export const board = {};
+export const board = {
+  pageTitle: 'Projection',
+  loading: 'Ouverture de la projection…',
+  enter: '{{ address }} — entrez le code',
+  code: 'Code de partage : {{ letters }}',
+  qr: 'QR code de l’adresse {{ address }}',
+  showNames: 'Montrer les prénoms',
+  hideNames: 'Cacher les prénoms',
+  names: 'Élèves qui ont la collection',
+  full: 'Plein écran',
+  small: 'Quitter le plein écran',
+  leave: 'Quitter la projection',
+  pupils: { one: 'élève a la collection', other: 'élèves ont la collection' },
+  said: { one: '{{ count }} élève a la collection', other: '{{ count }} élèves ont la collection' },
+  stale: 'Hors ligne. Le nombre date de {{ time }}.',
+  off: {
+    revoked: 'Code désactivé',
+    expired: 'Code expiré',
+    full: 'Code complet',
+    text: 'Ce code ne sert plus. Les collections déjà ajoutées restent.',
+    another: 'Créer un autre code',
+  },
+  failed: {
+    heading: 'La projection n’a pas pu s’ouvrir',
+    text: 'Vérifiez la connexion, et que ce code est bien à vous.',
+    retry: 'Réessayer',
+  },
+};

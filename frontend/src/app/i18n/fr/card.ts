@@ -1,1 +1,5 @@
-export const card = {};
+export const card = {
+  front: 'Recto',
+  back: 'Verso',
+  turn: 'Retourner la carte',
+};

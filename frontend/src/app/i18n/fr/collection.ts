@@ -1,1 +1,52 @@
-export const collection = {};
+export const collection = {
+  pageTitle: 'Collection',
+  up: 'Mes collections',
+  cards: { one: '{{ count }} carte', other: '{{ count }} cartes' },
+  list: 'Cartes de la collection',
+  loading: 'Chargement des cartes…',
+  frozen: 'Copie figée',
+  edit: 'Modifier',
+  share: 'Partager',
+  delete: 'Supprimer',
+  leave: 'Retirer de mes collections',
+  study: {
+    open: 'Réviser',
+    close: 'Toutes les cartes',
+    previous: 'Précédente',
+    next: 'Suivante',
+    changed: 'Cette carte a été mise à jour. Vous la verrez au prochain passage.',
+    removed: 'Cette carte n’est plus dans la collection.',
+  },
+  empty: {
+    heading: 'Pas encore de carte',
+    mine: 'Écrivez la première, ou collez-en plusieurs depuis un tableur.',
+    text: 'Les cartes apparaîtront ici dès que leur auteur les aura écrites.',
+    write: 'Écrire des cartes',
+  },
+  failed: {
+    heading: 'Les cartes ne sont pas arrivées',
+    text: 'Vérifiez votre connexion, puis réessayez.',
+    retry: 'Réessayer',
+  },
+  gone: {
+    heading: 'Cette collection n’est pas dans votre liste',
+    text: 'Elle a été retirée par son auteur, ou vous ne l’avez pas encore ajoutée.',
+    back: 'Voir mes collections',
+  },
+  leaving: {
+    delete: 'Supprimer « {{ title }} » ?',
+    leave: 'Retirer « {{ title }} » ?',
+    deleteHint: 'La collection et ses cartes disparaissent pour toujours.',
+    leaveHint: 'Elle quitte votre liste. Un code de partage valable la fera revenir.',
+    followers: {
+      one: '{{ count }} personne suit cette collection. Que devient sa copie ?',
+      other: '{{ count }} personnes suivent cette collection. Que deviennent leurs copies ?',
+    },
+    keep: 'Leur laisser une copie figée',
+    keepHint: 'Les cartes restent lisibles, telles qu’elles sont aujourd’hui.',
+    withdraw: 'La retirer à tout le monde',
+    withdrawHint: 'Elle disparaît de tous les écrans.',
+    cancel: 'Annuler',
+    confirmLeave: 'Retirer',
+  },
+};

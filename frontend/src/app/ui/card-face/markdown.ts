@@ -46,8 +46,5 @@ export function markdownToHtml(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(
-    /[&<>"']/g,
-    (sign) => `&#${sign.charCodeAt(0)};`,
-  );
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -49,8 +49,6 @@ export class FlipCard {
 
   private isSelecting(): boolean {
     const selection = getSelection();
-    return (
-      selection?.type === 'Range' && this.host.nativeElement.contains(selection.anchorNode)
-    );
+    return selection?.type === 'Range' && this.host.nativeElement.contains(selection.anchorNode);
   }
 }

@@ -1,0 +1,91 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { formatShareCode, readShareCode, ShareCode, ShareCodeUse } from '@cartable/contract';
+import { filter } from 'rxjs';
+import { ShareCodesApi } from '../core/collections/share-codes-api';
+import { Live } from '../core/realtime/live';
+import { codeState } from './code-state';
+
+/** What a board shows of one code: read when the board opens or comes back, then told live. */
+@Injectable()
+export class BoardState {
+  private readonly api = inject(ShareCodesApi);
+  private readonly found = signal<ShareCode | null>(null);
+  private readonly heard = signal<readonly ShareCodeUse[]>([]);
+  private readonly course = signal<'loading' | 'ready' | 'failed'>('loading');
+  private readonly now = signal(Date.now());
+  private asked = '';
+
+  readonly status = this.course.asReadonly();
+  readonly code = this.found.asReadonly();
+  /** Newest first. */
+  readonly uses = this.heard.asReadonly();
+  readonly at = this.now.asReadonly();
+  readonly state = computed(() => {
+    const code = this.code();
+    return code ? codeState(code, this.now()) : 'active';
+  });
+
+  constructor() {
+    inject(Live)
+      .on('shareCodeUsed')
+      .pipe(
+        filter(({ code }) => code === this.code()?.code),
+        takeUntilDestroyed(),
+      )
+      .subscribe(({ uses, by, at }) => {
+        this.count(uses);
+        this.heard.update((known) => [{ displayName: by, importedAt: at }, ...known]);
+      });
+  }
+
+  async load(typed: string, collection: string | undefined): Promise<void> {
+    const reading = readShareCode(typed);
+    if (reading.state !== 'complete') return this.course.set('failed');
+    const code = formatShareCode(reading.code);
+    if (code !== this.asked) this.begin(code);
+    try {
+      const [found, { items }] = await Promise.all([
+        this.find(code, collection),
+        this.api.uses(code),
+      ]);
+      if (code !== this.asked) return;
+      this.now.set(Date.now());
+      this.found.set(found);
+      this.heard.set(items);
+      this.course.set(found ? 'ready' : 'failed');
+    } catch {
+      // What stands on the board stays there: the next connection reads again.
+      if (this.status() === 'loading') this.course.set('failed');
+    }
+  }
+
+  /** The clock went on: a code may have expired meanwhile. */
+  tick(): void {
+    this.now.set(Date.now());
+  }
+
+  private begin(code: string): void {
+    this.asked = code;
+    this.found.set(null);
+    this.heard.set([]);
+    this.course.set('loading');
+  }
+
+  private async find(code: string, collection: string | undefined): Promise<ShareCode | null> {
+    const id = collection ?? (await this.api.preview(code)).collectionId;
+    if (!id) return null;
+    let cursor: string | undefined;
+    do {
+      const page = await this.api.list(id, cursor);
+      const found = page.items.find((one) => one.code === code);
+      if (found) return found;
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    return null;
+  }
+
+  private count(uses: number): void {
+    this.found.update((code) => code && { ...code, uses: Math.max(code.uses, uses) });
+  }
+}

@@ -1,0 +1,57 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NewShareCodeBody, ShareCode } from '@cartable/contract';
+import { ShareCodesApi } from '../core/collections/share-codes-api';
+import { ProblemError } from '../core/problems/problem-error';
+import { Live } from '../core/realtime/live';
+
+/** The share codes of one collection, newest first; their uses count up as pupils import. */
+@Injectable()
+export class CodesOfCollection {
+  private readonly api = inject(ShareCodesApi);
+  private readonly known = signal<readonly ShareCode[]>([]);
+  private readonly course = signal<'loading' | 'ready' | 'failed' | 'refused'>('loading');
+
+  readonly all = this.known.asReadonly();
+  readonly status = this.course.asReadonly();
+  readonly none = computed(() => this.status() === 'ready' && this.all().length === 0);
+
+  constructor() {
+    inject(Live)
+      .on('shareCodeUsed')
+      .pipe(takeUntilDestroyed(inject(DestroyRef)))
+      .subscribe(({ code, uses }) =>
+        this.change(code, (known) => ({ uses: Math.max(known.uses, uses) })),
+      );
+  }
+
+  async load(collectionId: string): Promise<void> {
+    if (this.status() !== 'ready') this.course.set('loading');
+    try {
+      const { items } = await this.api.list(collectionId);
+      this.known.set(items);
+      this.course.set('ready');
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.code : 'internal';
+      const refused = code === 'not-found' || code === 'forbidden' || code === 'validation-failed';
+      if (this.status() !== 'ready') this.course.set(refused ? 'refused' : 'failed');
+    }
+  }
+
+  async create(collectionId: string, wishes: NewShareCodeBody): Promise<ShareCode> {
+    const made = await this.api.create(collectionId, wishes);
+    this.known.update((codes) => [made, ...codes]);
+    return made;
+  }
+
+  async revoke(code: string): Promise<void> {
+    await this.api.revoke(code);
+    this.change(code, () => ({ revokedAt: new Date().toISOString() }));
+  }
+
+  private change(code: string, change: (known: ShareCode) => Partial<ShareCode>): void {
+    this.known.update((codes) =>
+      codes.map((one) => (one.code === code ? { ...one, ...change(one) } : one)),
+    );
+  }
+}
