@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { opens, signedIn, tile } from '../support/browser-people';
+
+test('a teacher writes a collection without the mouse, pastes more, and a pupil sees each card as it comes', async ({
+  browser,
+}) => {
+  const page = await opens(browser, 'prof.martin@example.com');
+  await page.getByRole('button', { name: 'Créer' }).click();
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Capitales');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/edit$/);
+
+  await page.getByLabel('Recto').first().focus();
+  for (const word of ['France', 'Paris', 'Italie', 'Rome']) {
+    await page.keyboard.type(word);
+    await page.keyboard.press(['France', 'Italie'].includes(word) ? 'Tab' : 'Enter');
+  }
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  await expect(page.getByText('2 cartes', { exact: true })).toBeVisible();
+
+  const teacher = await signedIn('prof.martin@example.com');
+  const { items } = await teacher.does<{ items: { id: string; title: string }[] }>(
+    'GET',
+    '/collections?limit=1',
+  );
+  const { code } = await teacher.does<{ code: string }>(
+    'POST',
+    `/collections/${items[0]?.id}/share-codes`,
+    {},
+  );
+  await (await signedIn('eleve05@example.com')).imports(code);
+  const pupil = await opens(browser, 'eleve05@example.com');
+  await tile(pupil, 'Capitales').click();
+  await expect(pupil.getByText('France')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Coller des cartes' }).click();
+  await page
+    .getByRole('textbox', { name: 'Lignes' })
+    .fill('Espagne;Madrid\nPortugal\nGrèce;Athènes');
+  await expect(page.getByText('Il manque le verso')).toBeVisible();
+  await page.getByRole('button', { name: 'Ajouter 2 cartes' }).click();
+  await expect(pupil.getByText('Grèce')).toBeVisible();
+  await expect(pupil.getByText('4 cartes', { exact: true })).toBeVisible();
+});
+
+test('the board counts imports as they come, and says when its code is switched off', async ({
+  browser,
+}) => {
+  const teacher = await signedIn('prof.martin@example.com');
+  const { code, collection } = await teacher.shares('Au tableau');
+  const board = await opens(browser, 'prof.martin@example.com', {
+    viewport: { width: 1920, height: 1080 },
+  });
+  await board.goto(`/codes/${code}/board?collection=${collection.id}`);
+  await expect(board.getByText('0 élève', { exact: false }).first()).toBeAttached();
+  await (await signedIn('eleve06@example.com')).imports(code);
+  await expect(board.getByText('1 élève a la collection')).toBeAttached();
+  await board.screenshot({ path: 'test-results/browser/board-1920.png' });
+  await teacher.does('DELETE', `/share-codes/${code}`);
+  await board.reload();
+  await expect(board.getByText('Code désactivé')).toBeVisible();
+});
