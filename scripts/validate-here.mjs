@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +10,8 @@ const password = 'only-for-this-check';
 
 /** Starts the built server on a data folder of its own, and runs the deployment check against it. */
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'cartable-validate-'));
+// Root's Postgres runs as another user, who has to get through it.
+await chmod(dataDir, 0o711);
 const server = spawn(process.execPath, ['dist/backend/src/main.js'], {
   cwd: root,
   env: {

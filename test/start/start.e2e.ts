@@ -1,36 +1,33 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Server, ServerDidNotStart, startServer } from '../support/server';
+import { makeDataDir } from '../support/data-dir';
+import { MAIN, Server, ServerDidNotStart, startServer } from '../support/server';
 
 const NOBODY = 65_534;
+const asNobody = { uid: NOBODY, gid: NOBODY };
 const isRoot = process.getuid?.() === 0;
+/** Not in a clone that only root may enter. */
+const mayStartAsNobody = () => isRoot && spawnSync('test', ['-r', MAIN], asNobody).status === 0;
 
 describe('starting on the embedded Postgres', () => {
   let dataDir: string;
 
   beforeEach(async () => {
-    dataDir = await mkdtemp(path.join(os.tmpdir(), 'cartable-start-'));
+    dataDir = await makeDataDir();
   });
   afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
   const isReady = async ({ url }: Server) => (await fetch(`${url}/api/health/ready`)).status;
 
-  /** Root's server may live elsewhere, when Postgres can't enter the folder. */
-  const pidFile = (server: Server) =>
-    path.join(
-      /its data is kept in (\S+)/.exec(server.lines.join('\n'))?.[1] ??
-        path.join(dataDir, 'postgres'),
-      'postmaster.pid',
-    );
+  const pidFile = () => path.join(dataDir, 'postgres', 'postmaster.pid');
 
-  const postgresPid = async (server: Server) =>
-    Number((await readFile(pidFile(server), 'utf8')).split('\n')[0]);
+  const postgresPid = async () => Number((await readFile(pidFile(), 'utf8')).split('\n')[0]);
 
   it('leaves nothing behind when it is stopped', async () => {
     const server = await startServer({ DATA_DIR: dataDir });
-    const file = pidFile(server);
+    const file = pidFile();
     expect(existsSync(file)).toBe(true);
     await server.stop();
     expect(await server.ended).toBe(0);
@@ -40,7 +37,7 @@ describe('starting on the embedded Postgres', () => {
   it('goes on after kill -9 of itself, of Postgres, and of both, with what was saved', async () => {
     for (const victims of [['app'], ['postgres', 'app'], ['app', 'postgres']]) {
       const server = await startServer({ DATA_DIR: dataDir });
-      const pids: Record<string, number> = { app: server.pid, postgres: await postgresPid(server) };
+      const pids: Record<string, number> = { app: server.pid, postgres: await postgresPid() };
       for (const victim of victims) process.kill(pids[victim] ?? 0, 'SIGKILL');
       await server.ended;
     }
@@ -51,7 +48,7 @@ describe('starting on the embedded Postgres', () => {
 
   it('goes on in spite of a stale pid file', async () => {
     const server = await startServer({ DATA_DIR: dataDir });
-    const [file, content] = [pidFile(server), await readFile(pidFile(server), 'utf8')];
+    const [file, content] = [pidFile(), await readFile(pidFile(), 'utf8')];
     await server.stop();
     await writeFile(file, content.replace(/^\d+/, '999999'));
     const again = await startServer({ DATA_DIR: dataDir });
@@ -84,12 +81,19 @@ describe('starting on the embedded Postgres', () => {
     expect((failed as Error).message).toMatch(/PORT[^]*LOG_LEVEL/);
   });
 
-  (isRoot ? it : it.skip)('runs as somebody else than root, too', async () => {
+  (isRoot ? it : it.skip)('runs as root below a folder that is closed to others', async () => {
+    await chmod(dataDir, 0o700);
+    const server = await startServer({ DATA_DIR: dataDir });
+    const elsewhere = /its data is kept in (\S+)/.exec(server.lines.join('\n'))?.[1] ?? '';
+    expect(await isReady(server)).toBe(200);
+    await server.stop();
+    expect(existsSync(path.join(elsewhere, 'PG_VERSION'))).toBe(true);
+    await rm(elsewhere, { recursive: true });
+  });
+
+  (mayStartAsNobody() ? it : it.skip)('runs as somebody else than root, too', async () => {
     await chmod(dataDir, 0o777);
-    const server = await startServer(
-      { DATA_DIR: path.join(dataDir, 'own') },
-      { uid: NOBODY, gid: NOBODY },
-    );
+    const server = await startServer({ DATA_DIR: path.join(dataDir, 'own') }, asNobody);
     expect(await isReady(server)).toBe(200);
     await server.stop();
   });

@@ -1,10 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import {
   EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../backend/src/platform/embedded-postgres/embedded-postgres';
+import { makeDataDir } from './data-dir';
 
 declare global {
   var cartableCluster: { dataDir: string; postgres: EmbeddedPostgres } | undefined;
@@ -13,7 +12,7 @@ declare global {
 /** One real Postgres for the whole run: the one that TEST_DATABASE_URL names, or an embedded one on a folder of its own. */
 export default async function globalSetup(): Promise<void> {
   if (process.env.TEST_DATABASE_URL) return;
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'cartable-test-'));
+  const dataDir = await makeDataDir();
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(dataDir, 'postgres'),
     log: () => undefined,

@@ -1,11 +1,12 @@
 import { spawn, SpawnOptions } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { makeDataDir } from './data-dir';
 
 const READY = /Cartable is ready at (\S+)/;
-const MAIN = path.resolve(__dirname, '../../dist/backend/src/main.js');
+/** The built server. */
+export const MAIN = path.resolve(__dirname, '../../dist/backend/src/main.js');
 
 export const DEMO_PASSWORD = 'only for this test run';
 
@@ -28,7 +29,7 @@ export async function startServer(
   settings: Record<string, string> = {},
   options: SpawnOptions = {},
 ): Promise<Server> {
-  const dataDir = settings.DATA_DIR ?? (await mkdtemp(path.join(os.tmpdir(), 'cartable-server-')));
+  const dataDir = settings.DATA_DIR ?? (await makeDataDir());
   const defaults = {
     DATA_DIR: dataDir,
     DATABASE_URL: '',
