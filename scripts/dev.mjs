@@ -19,7 +19,7 @@ const jobs = [
       'dist/backend/src/main.js',
     ],
   ],
-  [bin('ng'), ['serve', '--proxy-config', 'proxy.conf.json'], `${root}/frontend`],
+  [bin('ng'), ['serve'], `${root}/frontend`],
 ];
 const children = jobs.map(([command, args, cwd = root]) =>
   spawn(command, args, { cwd, stdio: 'inherit' }),
