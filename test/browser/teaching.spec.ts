@@ -58,6 +58,39 @@ test('the board counts imports as they come, and says when its code is switched 
   await expect(told).toContainText('1 élève a la collection');
   await board.screenshot({ path: 'test-results/browser/board-1920.png' });
   await teacher.does('DELETE', `/share-codes/${code}`);
-  await board.reload();
   await expect(board.getByText('Code désactivé')).toBeVisible();
+});
+
+test('a pupil who studies keeps the card in hand while the teacher edits it', async ({
+  browser,
+}) => {
+  const teacher = await signedIn('prof.martin@example.com');
+  const cards = ['un', 'deux', 'trois'].map((front) => ({ front, back: `${front}, verso` }));
+  const { id, cards: made } = await teacher.makes('Révision suivie', cards);
+  const { code } = await teacher.does<{ code: string }>(
+    'POST',
+    `/collections/${id}/share-codes`,
+    {},
+  );
+  await (await signedIn('eleve07@example.com')).imports(code);
+  const page = await opens(browser, 'eleve07@example.com');
+  await tile(page, 'Révision suivie').click();
+  await page.getByRole('button', { name: 'Réviser' }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(' ');
+  await expect(page.getByText('deux, verso')).toBeVisible();
+
+  await teacher.does('PATCH', `/collections/${id}/cards/${made[1]?.id}`, {
+    rev: 1,
+    back: 'corrigé',
+  });
+  await expect(page.getByText('Cette carte a été mise à jour')).toBeVisible();
+  await expect(page.getByText('2 / 3')).toBeVisible();
+  await expect(page.getByText('deux, verso')).toBeVisible();
+
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('trois', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press(' ');
+  await expect(page.getByText('corrigé')).toBeVisible();
 });

@@ -5,13 +5,17 @@ import {
   CdkVirtualScrollViewport,
 } from '@angular/cdk/scrolling';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   input,
-  signal,
+  linkedSignal,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -58,17 +62,28 @@ export class CollectionPage {
   readonly id = input.required<string>();
 
   protected readonly collections = inject(Collections);
-  protected readonly studying = signal(false);
+  protected readonly studying = linkedSignal({ source: this.id, computation: () => false });
   protected readonly summary = computed(() => this.collections.summary(this.id())());
   protected readonly details = computed(() => this.collections.details(this.id())());
   protected readonly status = computed(() => this.collections.detailsStatus(this.id())());
+  /** Cards in rows, since what scrolls smoothly is rows of one height. */
+  protected readonly rows = computed(() => {
+    const cards = this.details()?.cards ?? [];
+    const columns = this.grid()?.columns() ?? 1;
+    return Array.from({ length: Math.ceil(cards.length / columns) }, (_, row) =>
+      cards.slice(row * columns, (row + 1) * columns),
+    );
+  });
   protected readonly tab = computed(() => tabColour(this.id()));
   protected readonly mayShare = computed(() => this.session.person()?.role !== 'student');
 
+  private readonly grid = viewChild(Grid);
+  private readonly open = viewChild<unknown, ElementRef<HTMLElement>>('open', { read: ElementRef });
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
+  private readonly injector = inject(Injector);
 
   constructor() {
     effect(() => this.collections.open(this.id()));
@@ -80,10 +95,9 @@ export class CollectionPage {
     });
   }
 
-  protected rows(cards: readonly Card[], columns: number): Card[][] {
-    return Array.from({ length: Math.ceil(cards.length / columns) }, (_, row) =>
-      cards.slice(row * columns, (row + 1) * columns),
-    );
+  protected backToAll(): void {
+    this.studying.set(false);
+    afterNextRender(() => this.open()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected byFirst(index: number, row: Card[]): string {

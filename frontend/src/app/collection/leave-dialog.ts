@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { Collection } from '@cartable/contract';
@@ -29,6 +39,8 @@ export class LeaveDialog {
     this.owned ? 'collection.leaving.delete' : 'collection.leaving.leave',
   );
 
+  private readonly first = viewChild<ElementRef<HTMLInputElement>>('first');
+  private readonly injector = inject(Injector);
   private readonly api = inject(CollectionsApi);
   private readonly collections = inject(Collections);
   private readonly dialog = inject<MatDialogRef<LeaveDialog, boolean>>(MatDialogRef);
@@ -49,7 +61,13 @@ export class LeaveDialog {
 
   private answer(error: unknown): void {
     const asked = error instanceof ProblemError && error.code === 'followers-choice-needed';
-    if (asked) this.followers.set(error.problem?.followers ?? 1);
+    if (asked) this.ask(error.problem?.followers ?? 1);
     else this.refused.set(problemKey(error));
+  }
+
+  /** The choice gets the focus, so that the question is heard. */
+  private ask(followers: number): void {
+    this.followers.set(followers);
+    afterNextRender(() => this.first()?.nativeElement.focus(), { injector: this.injector });
   }
 }

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -6,10 +7,13 @@ import {
   linkedSignal,
   output,
   signal,
+  untracked,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Card } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Count } from '../i18n/count';
 import { FlipCard } from '../ui/flip-card/flip-card';
 import { Icon } from '../ui/icon';
 import { neighbour } from './neighbour';
@@ -22,7 +26,7 @@ const SWIPE_PX = 60;
  */
 @Component({
   selector: 'app-study',
-  imports: [FlipCard, Icon, MatButton, TranslocoPipe],
+  imports: [Count, FlipCard, Icon, MatButton, TranslocoPipe],
   templateUrl: './study.html',
   styleUrl: './study.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,19 +34,16 @@ const SWIPE_PX = 60;
     '(document:keydown)': 'press($event)',
     '(pointerdown)': 'from = $event.clientX',
     '(pointerup)': 'swipe($event.clientX)',
+    '(pointercancel)': 'from = null',
   },
 })
 export class Study {
   readonly cards = input.required<readonly Card[]>();
-  readonly start = input(0);
   readonly closed = output();
 
   protected readonly turned = signal(false);
   /** A copy: what arrives meanwhile does not touch it. */
-  protected readonly shown = linkedSignal<number, Card | undefined>({
-    source: this.start,
-    computation: (start) => this.cards()[start],
-  });
+  protected readonly shown = linkedSignal<Card | undefined>(() => untracked(this.cards)[0]);
   protected readonly place = computed(() =>
     this.cards().findIndex(({ id }) => id === this.shown()?.id),
   );
@@ -52,23 +53,36 @@ export class Study {
     if (!now || !shown) return 'removed';
     return now.front === shown.front && now.back === shown.back ? null : 'changed';
   });
+  /** The last place that the shown card had: a card that is gone keeps it. */
+  private readonly seat = linkedSignal<number, number>({
+    source: this.place,
+    computation: (place, before) => (place >= 0 ? place : (before?.value ?? 0)),
+  });
+  protected readonly number = computed(() => Math.min(this.seat() + 1, this.cards().length));
   protected from: number | null = null;
-  private lastPlace = 0;
+
+  private readonly card = viewChild(FlipCard);
+
+  constructor() {
+    afterNextRender(() => this.card()?.focus());
+  }
 
   protected go(step: 1 | -1): void {
-    if (this.place() >= 0) this.lastPlace = this.place();
-    const next = neighbour(this.cards(), this.place(), this.lastPlace, step);
+    const next = neighbour(this.cards(), this.place(), this.seat(), step);
     if (!next) return;
     this.turned.set(false);
     this.shown.set(next);
   }
 
   protected press(event: KeyboardEvent): void {
-    const inControl = event.target instanceof Element && event.target.closest('button, a, input');
-    if (event.key === 'ArrowRight') this.go(1);
-    else if (event.key === 'ArrowLeft') this.go(-1);
-    else if (event.key === 'Escape') this.closed.emit();
-    else if (event.key === ' ' && !inControl) this.turned.update((turned) => !turned);
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    const at = target instanceof Element ? target : null;
+    const isElsewhere = at?.closest('input, textarea, [role="dialog"]');
+    if (altKey || ctrlKey || metaKey || event.defaultPrevented || isElsewhere) return;
+    if (key === 'ArrowRight') this.go(1);
+    else if (key === 'ArrowLeft') this.go(-1);
+    else if (key === 'Escape') this.closed.emit();
+    else if (key === ' ' && !at?.closest('button, a')) this.turned.update((turned) => !turned);
     else return;
     event.preventDefault();
   }

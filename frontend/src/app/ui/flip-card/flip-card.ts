@@ -4,11 +4,17 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   model,
   viewChild,
 } from '@angular/core';
 import { CardFace } from '../card-face/card-face';
 import { Icon } from '../icon';
+
+interface Words {
+  front: string;
+  back: string;
+}
 
 /**
  * A card that turns around its long side by click, tap, Space or Enter. The side that lies down is out of reach for
@@ -30,6 +36,14 @@ export class FlipCard {
   /** What the button says that turns the card. */
   readonly turnLabel = input.required<string>();
   readonly turned = model(false);
+
+  /** A turned card is being read: it keeps its words until it is turned back. */
+  protected readonly words = linkedSignal<{ turned: boolean } & Words, Words>({
+    source: () => ({ front: this.front(), back: this.back(), turned: this.turned() }),
+    computation: ({ turned, front, back }, before) =>
+      turned && before ? before.value : { front, back },
+    equal: (one, other) => one.front === other.front && one.back === other.back,
+  });
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
