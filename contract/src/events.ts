@@ -57,7 +57,13 @@ export const ShareCodeUsed = z.object({
   at: Instant,
 });
 
+/** One of the person's codes was switched off, here or on another screen. */
+export const ShareCodeRevoked = z.object({ code: z.string(), revokedAt: Instant });
+
 /** Told only to screens that are open; not kept, not numbered, not replayed. */
-export const liveEvents = { shareCodeUsed: ShareCodeUsed } as const;
+export const liveEvents = {
+  shareCodeUsed: ShareCodeUsed,
+  shareCodeRevoked: ShareCodeRevoked,
+} as const;
 export type LiveEventName = keyof typeof liveEvents;
 export type LiveEventData<N extends LiveEventName> = z.infer<(typeof liveEvents)[N]>;

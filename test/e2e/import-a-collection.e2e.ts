@@ -95,6 +95,16 @@ describe('importing a collection', () => {
     expect(items).toMatchObject([{ displayName: student.me.displayName }]);
   });
 
+  it('tells the teacher’s screens that a code was switched off, once', async () => {
+    const { code } = await teacher.shares('Plus rien');
+    const board = await teacher.connects();
+    await teacher.does('DELETE', `/share-codes/${code}`);
+    await teacher.does('DELETE', `/share-codes/${code}`);
+    expect(await board.hears('shareCodeRevoked')).toMatchObject({ code });
+    await board.settled();
+    expect(board.heard.filter(({ name }) => name === 'shareCodeRevoked')).toHaveLength(1);
+  });
+
   it('goes on when the gateway fails', async () => {
     const { code } = await teacher.shares('Sans passerelle');
     const device = await student.connects();

@@ -1,17 +1,11 @@
 import { io, Socket } from 'socket.io-client';
-import type { EventName, Envelope, LiveEventName } from '@cartable/contract';
+import { EventName, Envelope, events, LiveEventName, liveEvents } from '@cartable/contract';
 
 export type Heard = { name: string; data: Envelope & Record<string, unknown> };
 type Matcher = (heard: Heard) => boolean;
 
-const SIGNALS = [
-  'newCollection',
-  'collectionUpdated',
-  'collectionRemoved',
-  'shareCodeUsed',
-  'reset',
-  'bye',
-];
+const JOURNALLED: string[] = Object.keys(events);
+const SIGNALS = [...JOURNALLED, ...Object.keys(liveEvents), 'reset', 'bye'];
 
 export interface DeviceOptions {
   token?: string;
@@ -75,9 +69,7 @@ export class Device {
 
   /** Sequences of the journalled events heard, in the order heard. */
   get seqs(): number[] {
-    return this.heard
-      .filter(({ name }) => name !== 'bye' && name !== 'reset' && name !== 'shareCodeUsed')
-      .map(({ data }) => data.seq);
+    return this.heard.filter(({ name }) => JOURNALLED.includes(name)).map(({ data }) => data.seq);
   }
 
   /** Resolves once the server has handled everything that was sent to it, and this device heard what that caused before. */

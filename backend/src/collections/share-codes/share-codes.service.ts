@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
 import { DataSource } from 'typeorm';
 import {
+  formatShareCode,
   limits,
   NewShareCodeBody,
   PageQuery,
@@ -10,6 +12,7 @@ import {
   ShareCodeUsePage,
 } from '@cartable/contract';
 import type { Principal } from '../../platform/identity/principal';
+import { LiveUpdate } from '../../platform/journal/live-update';
 import { decodeCursor, toPage, UUID } from '../../platform/paging/keyset';
 import { Problem } from '../../platform/problems/problem';
 import { CollectionEditing } from '../collection-editing';
@@ -32,6 +35,7 @@ export class ShareCodesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly editing: CollectionEditing,
+    private readonly announcements: EventEmitter2,
   ) {}
 
   create(owner: Principal, collectionId: string, body: NewShareCodeBody): Promise<ShareCode> {
@@ -105,10 +109,13 @@ export class ShareCodesService {
   /** Revoking twice changes nothing. Who imported keeps the collection. */
   async revoke(owner: Principal, code: string): Promise<void> {
     await this.ownCode(owner, code);
-    await this.dataSource.query(
-      'UPDATE share_code SET revoked_at = now() WHERE code = $1 AND revoked_at IS NULL',
+    const [[revoked]] = await this.dataSource.query<[{ at: Date }[]]>(
+      'UPDATE share_code SET revoked_at = now() WHERE code = $1 AND revoked_at IS NULL RETURNING revoked_at AS at',
       [code],
     );
+    if (!revoked) return;
+    const live = { code: formatShareCode(code), revokedAt: revoked.at.toISOString() };
+    this.announcements.emit(LiveUpdate.event, new LiveUpdate(owner.id, 'shareCodeRevoked', live));
   }
 
   /** Somebody else's code is answered like one that does not exist. */

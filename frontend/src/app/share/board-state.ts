@@ -27,16 +27,24 @@ export class BoardState {
   });
 
   constructor() {
-    inject(Live)
+    const live = inject(Live);
+    live
       .on('shareCodeUsed')
       .pipe(
         filter(({ code }) => code === this.code()?.code),
         takeUntilDestroyed(),
       )
       .subscribe(({ uses, by, at }) => {
-        this.count(uses);
+        this.change((code) => ({ uses: Math.max(code.uses, uses) }));
         this.heard.update((known) => [{ displayName: by, importedAt: at }, ...known]);
       });
+    live
+      .on('shareCodeRevoked')
+      .pipe(
+        filter(({ code }) => code === this.code()?.code),
+        takeUntilDestroyed(),
+      )
+      .subscribe(({ revokedAt }) => this.change(() => ({ revokedAt })));
   }
 
   async load(typed: string, collection: string | undefined): Promise<void> {
@@ -85,7 +93,7 @@ export class BoardState {
     return null;
   }
 
-  private count(uses: number): void {
-    this.found.update((code) => code && { ...code, uses: Math.max(code.uses, uses) });
+  private change(change: (code: ShareCode) => Partial<ShareCode>): void {
+    this.found.update((code) => code && { ...code, ...change(code) });
   }
 }

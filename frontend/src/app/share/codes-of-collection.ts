@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NewShareCodeBody, ShareCode } from '@cartable/contract';
 import { ShareCodesApi } from '../core/collections/share-codes-api';
@@ -17,12 +17,17 @@ export class CodesOfCollection {
   readonly none = computed(() => this.status() === 'ready' && this.all().length === 0);
 
   constructor() {
-    inject(Live)
+    const live = inject(Live);
+    live
       .on('shareCodeUsed')
-      .pipe(takeUntilDestroyed(inject(DestroyRef)))
+      .pipe(takeUntilDestroyed())
       .subscribe(({ code, uses }) =>
         this.change(code, (known) => ({ uses: Math.max(known.uses, uses) })),
       );
+    live
+      .on('shareCodeRevoked')
+      .pipe(takeUntilDestroyed())
+      .subscribe(({ code, revokedAt }) => this.change(code, () => ({ revokedAt })));
   }
 
   async load(collectionId: string): Promise<void> {

@@ -40,7 +40,7 @@ export function readArrival(name: string, data: unknown): Arrival | null {
   if (Object.hasOwn(liveEvents, name)) {
     const live = liveEvents[name as LiveEventName].safeParse(data);
     return live.success
-      ? { kind: 'live', message: { name: name as LiveEventName, data: live.data } }
+      ? { kind: 'live', message: { name, data: live.data } as LiveMessage }
       : null;
   }
   return readEvent(name, data);
