@@ -1,7 +1,15 @@
 import presets from 'jest-preset-angular/presets/index.js';
 
 /** Packages that ship as ES modules only, in .js files: Jest must transform them. */
-const esModules = ['@jsverse/utils', 'marked', 'marked-katex-extension', 'uqr', 'dompurify', 'zod'];
+const esModules = [
+  '@jsverse/utils',
+  'marked',
+  'marked-katex-extension',
+  'uqr',
+  'dompurify',
+  'uuid',
+  'zod',
+];
 
 export default {
   ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),

@@ -72,12 +72,16 @@ export const CollectionPatch = z.strictObject({
 });
 export type CollectionPatch = z.infer<typeof CollectionPatch>;
 
+/** A card whose `id` may be drawn by who adds it (a random UUID): adding it again then changes nothing. */
+export const AddedCard = z.extend(NewCard, { id: z.optional(Id) });
+export type AddedCard = z.infer<typeof AddedCard>;
+
 /** `after`: the card before it, null for the first place, absent for the end. */
-export const NewCardBody = z.extend(NewCard, { after: z.optional(z.nullable(Id)) });
+export const NewCardBody = z.extend(AddedCard, { after: z.optional(z.nullable(Id)) });
 export type NewCardBody = z.infer<typeof NewCardBody>;
 
 export const CardBatchBody = z.strictObject({
-  cards: z.array(NewCard).check(z.minLength(1), z.maxLength(limits.cardsPerCollection)),
+  cards: z.array(AddedCard).check(z.minLength(1), z.maxLength(limits.cardsPerCollection)),
 });
 export type CardBatchBody = z.infer<typeof CardBatchBody>;
 export const CardBatch = z.object({ rev: Rev, cards: z.array(Card) });

@@ -76,6 +76,7 @@ test('a pupil who studies keeps the card in hand while the teacher edits it', as
   const page = await opens(browser, 'eleve07@example.com');
   await tile(page, 'Révision suivie').click();
   await page.getByRole('button', { name: 'Réviser' }).click();
+  await expect(page.getByText('1 / 3')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press(' ');
   await expect(page.getByText('deux, verso')).toBeVisible();
@@ -93,4 +94,38 @@ test('a pupil who studies keeps the card in hand while the teacher edits it', as
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press(' ');
   await expect(page.getByText('corrigé')).toBeVisible();
+});
+
+test('a teacher writes without a network, and chooses where two screens wrote the same card', async ({
+  browser,
+}) => {
+  const teacher = await signedIn('prof.martin@example.com');
+  const { id, cards } = await teacher.makes('Deux écrans', [
+    { front: 'un', back: 'I' },
+    { front: 'deux', back: 'II' },
+  ]);
+  const page = await opens(browser, 'prof.martin@example.com');
+  await page.goto(`/collections/${id}/edit`);
+  const row = (number: number) => page.getByRole('group', { name: `Carte ${number}` });
+
+  await expect(row(2)).toBeVisible();
+  await page.context().setOffline(true);
+  await row(1).getByLabel('Recto').press('Control+Enter');
+  await page.keyboard.type('entre les deux');
+  await row(1).getByLabel('Verso').fill('premier');
+  await expect(page.getByText('Hors ligne, gardé')).toBeVisible();
+  await teacher.does('PATCH', `/collections/${id}/cards/${cards[0]?.id}`, { rev: 1, back: 'one' });
+  await page.context().setOffline(false);
+
+  await row(1).getByRole('button', { name: 'Garder la mienne' }).click();
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  const now = await teacher.does<{ cards: { front: string; back: string }[] }>(
+    'GET',
+    `/collections/${id}`,
+  );
+  expect(now.cards.map(({ front, back }) => [front, back])).toEqual([
+    ['un', 'premier'],
+    ['entre les deux', ''],
+    ['deux', 'II'],
+  ]);
 });

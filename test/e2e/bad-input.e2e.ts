@@ -236,7 +236,7 @@ describe('bad input', () => {
         { cards: [] },
         { cards: 'x' },
         { cards: [null] },
-        { cards: [{ front: 'x', back: '', id: NOBODY }] },
+        { cards: [{ front: 'x', back: '', id: 'x' }] },
       ],
     ],
     [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Card, CollectionWithCards } from '@cartable/contract';
 import { Person } from '../support/person';
 import { School } from '../support/school';
@@ -31,6 +32,32 @@ describe('editing a collection', () => {
     await student.imports(code);
     return { collection, code };
   }
+
+  it('adds a card once, however often it is sent under its own id', async () => {
+    const { id } = await teacher.makes('Deux fois');
+    const other = await teacher.makes('Une autre');
+    const path = `/collections/${id}`;
+    const card = { id: randomUUID(), front: 'un', back: 'I' };
+    const device = await teacher.connects();
+    const first = await teacher.does<Card>('POST', `${path}/cards`, card);
+    expect(await teacher.does('POST', `${path}/cards`, { ...card, front: 'x' })).toEqual(first);
+    const cards = [card, { id: randomUUID(), front: 'deux', back: 'II' }];
+    await teacher.does('POST', `${path}/card-batches`, { cards });
+    await teacher.does('POST', `${path}/card-batches`, { cards });
+    const now = await teacher.does<{ cards: Card[]; rev: number }>('GET', path);
+    expect(now.cards.map(({ front }) => front)).toEqual(['recto', 'un', 'deux']);
+    expect(now.rev).toBe(3);
+    await device.hears('collectionUpdated', ({ data }) => data.rev === 3);
+
+    for (const [where, body] of [
+      ['cards', card],
+      ['card-batches', { cards: [card] }],
+      ['card-batches', { cards: Array(2).fill({ ...card, id: randomUUID() }) }],
+    ] as const)
+      expect(
+        (await teacher.call('POST', `/collections/${other.id}/${where}`, body)).body,
+      ).toMatchObject({ status: 400, errors: [{ path: 'id', reason: 'taken' }] });
+  });
 
   it('shows followers each change as it is made', async () => {
     const { collection } = await followed('Planètes');

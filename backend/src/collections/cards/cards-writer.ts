@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Card, limits, NewCard } from '@cartable/contract';
+import { AddedCard, Card, limits, NewCard } from '@cartable/contract';
 import { Problem } from '../../platform/problems/problem';
 
 /** Room between neighbours, so that a move changes one row. */
 export const STEP = 1024;
 
 const bytesOf = ({ front, back }: NewCard) => Buffer.byteLength(front) + Buffer.byteLength(back);
+
+const idTaken = () =>
+  new Problem('validation-failed', { errors: [{ path: 'id', reason: 'taken' }] });
 
 interface Totals {
   id: string;
@@ -17,11 +21,11 @@ interface Totals {
 /** Writes rows of cards and keeps their collection's totals, within its limits. The caller holds the collection's lock. */
 @Injectable()
 export class CardsWriter {
-  /** Adds cards at the end, in one statement. */
+  /** Adds cards at the end, in one statement. Refuses an id that another collection's card has. */
   async append(
     db: EntityManager,
     collection: Totals,
-    cards: readonly NewCard[],
+    cards: readonly AddedCard[],
     rev: number,
   ): Promise<Card[]> {
     if (cards.length === 0) return [];
@@ -31,30 +35,41 @@ export class CardsWriter {
       cards.length,
       cards.reduce((sum, card) => sum + bytesOf(card), 0),
     );
-    return db.query<Card[]>(
-      `INSERT INTO card (collection_id, front, back, position, rev)
-       SELECT $1, front, back, last.position + ordinality * $4, $5
-       FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS fresh(front, back, ordinality),
+    const rows = await db.query<Card[]>(
+      `INSERT INTO card (id, collection_id, front, back, position, rev)
+       SELECT fresh.id, $1, front, back, last.position + ordinality * $5, $6
+       FROM unnest($2::uuid[], $3::text[], $4::text[]) WITH ORDINALITY AS fresh(id, front, back, ordinality),
             (SELECT COALESCE(MAX(position), 0) AS position FROM card WHERE collection_id = $1) AS last
+       ON CONFLICT DO NOTHING
        RETURNING id, front, back, position, rev`,
-      [collection.id, cards.map((c) => c.front), cards.map((c) => c.back), STEP, rev],
+      [
+        collection.id,
+        cards.map(({ id }) => id ?? randomUUID()),
+        cards.map(({ front }) => front),
+        cards.map(({ back }) => back),
+        STEP,
+        rev,
+      ],
     );
+    if (rows.length < cards.length) throw idTaken();
+    return rows;
   }
 
   async insert(
     db: EntityManager,
     collection: Totals,
-    card: NewCard,
+    card: AddedCard,
     position: number,
     rev: number,
   ): Promise<Card> {
     await this.grow(db, collection, 1, bytesOf(card));
     const [row] = await db.query<Card[]>(
-      `INSERT INTO card (collection_id, front, back, position, rev) VALUES ($1, $2, $3, $4, $5)
-       RETURNING id, front, back, position, rev`,
-      [collection.id, card.front, card.back, position, rev],
+      `INSERT INTO card (id, collection_id, front, back, position, rev) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT DO NOTHING RETURNING id, front, back, position, rev`,
+      [card.id ?? randomUUID(), collection.id, card.front, card.back, position, rev],
     );
-    return row as Card;
+    if (!row) throw idTaken();
+    return row;
   }
 
   async update(db: EntityManager, collection: Totals, before: Card, after: Card): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Card, CardBatch, CardPatch, NewCard, NewCardBody } from '@cartable/contract';
+import type { AddedCard, Card, CardBatch, CardPatch, NewCardBody } from '@cartable/contract';
 import { Problem } from '../../platform/problems/problem';
 import { CollectionEditing } from '../collection-editing';
 import { CardPositions } from './card-positions';
@@ -15,18 +15,28 @@ export class CardsService {
     private readonly positions: CardPositions,
   ) {}
 
+  /** Adding a card again, told by its id, answers the one that stands. */
   add(ownerId: string, collectionId: string, { after, ...card }: NewCardBody): Promise<Card> {
     return this.editing.change(ownerId, collectionId, async ({ db, collection, rev }) => {
+      const [standing] = await this.standing(db, collectionId, [card]);
+      if (standing) return { change: null, result: standing };
       const { position, moved } = await this.positions.place(db, collectionId, after, rev);
       const result = await this.writer.insert(db, collection, card, position, rev);
       return { change: { cards: [...moved, result] }, result };
     });
   }
 
-  addMany(ownerId: string, collectionId: string, fresh: NewCard[]): Promise<CardBatch> {
+  /** The same for many, as one change. */
+  addMany(ownerId: string, collectionId: string, wanted: AddedCard[]): Promise<CardBatch> {
     return this.editing.change(ownerId, collectionId, async ({ db, collection, rev }) => {
+      const standing = await this.standing(db, collectionId, wanted);
+      const known = new Set(standing.map(({ id }) => id));
+      const fresh = wanted.filter(({ id }) => !id || !known.has(id));
+      if (fresh.length === 0) {
+        return { change: null, result: { rev: collection.rev, cards: standing } };
+      }
       const cards = await this.writer.append(db, collection, fresh, rev);
-      return { change: { cards }, result: { rev, cards } };
+      return { change: { cards }, result: { rev, cards: [...standing, ...cards] } };
     });
   }
 
@@ -58,6 +68,19 @@ export class CardsService {
       await this.writer.remove(db, collection, await this.card(db, collectionId, cardId));
       return { change: { removed: [cardId] }, result: { rev } };
     });
+  }
+
+  private async standing(
+    db: EntityManager,
+    collectionId: string,
+    wanted: AddedCard[],
+  ): Promise<Card[]> {
+    const ids = wanted.flatMap(({ id }) => id ?? []);
+    if (ids.length === 0) return [];
+    return db.query<Card[]>(
+      'SELECT id, front, back, position, rev FROM card WHERE collection_id = $1 AND id = ANY($2) ORDER BY position',
+      [collectionId, ids],
+    );
   }
 
   private async card(db: EntityManager, collectionId: string, cardId: string): Promise<Card> {

@@ -75,18 +75,22 @@ export class CollectionPage {
     );
   });
   protected readonly tab = computed(() => tabColour(this.id()));
+  protected readonly signedOut = computed(() => this.session.state() === 'signed-out');
   protected readonly mayShare = computed(() => this.session.person()?.role !== 'student');
 
   private readonly grid = viewChild(Grid);
   private readonly open = viewChild<unknown, ElementRef<HTMLElement>>('open', { read: ElementRef });
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
-  private readonly router = inject(Router);
+  protected readonly router = inject(Router);
   private readonly title = inject(PageTitle);
   private readonly injector = inject(Injector);
 
   constructor() {
-    effect(() => this.collections.open(this.id()));
+    // Also when the session is back: what was refused meanwhile is read again.
+    effect(() => {
+      if (!this.signedOut()) this.collections.open(this.id());
+    });
     effect(() => {
       const summary = this.summary();
       if (!summary) return;

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../ui/icon';
 import { Row } from './row';
 
-export type RowKey = 'next' | 'up' | 'down' | 'delete';
+export type RowKey = 'next' | 'insert' | 'up' | 'down' | 'delete';
 
 /** One card to write: front and back, its keys, and a choice when somebody else changed it meanwhile. */
 @Component({
@@ -48,6 +48,7 @@ function keyOf({
   shiftKey,
   isComposing,
 }: KeyboardEvent): RowKey | null {
+  if (key === 'Enter' && (ctrlKey || metaKey)) return 'insert';
   if (key === 'Enter' && !shiftKey && !isComposing) return 'next';
   if (altKey && key === 'ArrowUp') return 'up';
   if (altKey && key === 'ArrowDown') return 'down';

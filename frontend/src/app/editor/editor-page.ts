@@ -100,7 +100,10 @@ export class EditorPage implements OnDestroy {
   protected act(row: Row, index: number, key: RowKey): void {
     const manuscript = this.manuscript();
     if (key === 'next') this.focusRow(index + 1);
-    else if (key === 'delete') {
+    else if (key === 'insert') {
+      manuscript.insertBelow(row.key);
+      afterNextRender(() => this.focusStanding(index + 1), { injector: this.injector });
+    } else if (key === 'delete') {
       manuscript.remove(row.key);
       this.focusRow(Math.max(0, index - 1));
     } else manuscript.move(row.key, key === 'up' ? -1 : 1);

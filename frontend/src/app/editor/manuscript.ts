@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
-import { Card, CollectionPatch, limits } from '@cartable/contract';
+import { AddedCard, Card, CollectionPatch, limits } from '@cartable/contract';
+import { v4 as newId } from 'uuid';
 import { Collections } from '../core/collections/collections';
 import { CollectionsApi } from '../core/collections/collections-api';
 import { ProblemError } from '../core/problems/problem-error';
@@ -20,16 +21,17 @@ export class Manuscript {
   private readonly queue = new SerialQueue();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly drafts = signal<ReadonlyMap<string, Draft>>(new Map());
-  private readonly keys = signal<ReadonlyMap<string, string>>(new Map());
   private readonly hidden = signal<ReadonlySet<string>>(new Set());
-  private readonly emptyKey = signal('new-1');
+  private readonly emptyKey = signal(newId());
   private readonly pending = signal(0);
   private readonly offline = signal(false);
+  /** What the network refused; it goes again, in its order, when the connection is back. */
+  private waiting: (() => Promise<void>)[] = [];
   private removal: { cardId: string; timer: ReturnType<typeof setTimeout> } | null = null;
 
   readonly whole = computed(() => this.collections.details(this.id)());
   readonly rows = computed(() =>
-    rowsOf(this.whole()?.cards ?? [], this.drafts(), this.keys(), this.hidden(), this.emptyKey()),
+    rowsOf(this.whole()?.cards ?? [], this.drafts(), this.hidden(), this.emptyKey()),
   );
   readonly refused = signal('');
   /** A card is gone, and can still be brought back. */
@@ -48,27 +50,29 @@ export class Manuscript {
 
   /** Something typed that the server does not have, and could have. */
   unsent(): boolean {
-    return [...this.drafts().values()].some(({ front, theirs }) => front.trim() !== '' && !theirs);
+    const typed = [...this.drafts().values()];
+    return this.offline() || typed.some(({ front, theirs }) => front.trim() !== '' && !theirs);
   }
 
   type(key: string, change: Partial<Pick<Draft, 'front' | 'back'>>): void {
     const row = this.rows().find((one) => one.key === key);
     if (!row) return;
-    const base = this.drafts().get(key)?.base ?? row.card;
+    const known = this.drafts().get(key) ?? { front: row.front, back: row.back, base: row.card };
     this.refused.set('');
-    this.setDraft(key, {
-      front: row.front,
-      back: row.back,
-      base,
-      theirs: row.theirs ?? undefined,
-      ...change,
-    });
-    if (key === this.emptyKey()) this.emptyKey.set(`new-${Number(key.slice(4)) + 1}`);
+    this.setDraft(key, { ...known, ...change });
+    if (key === this.emptyKey()) this.emptyKey.set(newId());
     this.sendLater(key);
+  }
+
+  /** Puts an empty row below this one. */
+  insertBelow(key: string): void {
+    if (key === this.emptyKey()) return;
+    this.setDraft(newId(), { front: '', back: '', base: null, below: key });
   }
 
   /** Sends at once what waits, as when the connection comes back. */
   flush(): void {
+    for (const job of this.waiting.splice(0)) this.enqueue(job);
     for (const key of this.drafts().keys()) this.send(key);
   }
 
@@ -115,8 +119,9 @@ export class Manuscript {
       try {
         const { rev } = await this.api.removeCard(this.id, cardId);
         this.collections.dropCard(this.id, cardId, rev);
-      } finally {
-        this.show(cardId);
+      } catch (error) {
+        if (!isProblem(error, 'offline')) this.show(cardId);
+        if (!isProblem(error, 'not-found')) throw error;
       }
     });
   }
@@ -132,8 +137,9 @@ export class Manuscript {
     }
   }
 
-  async addMany(cards: { front: string; back: string }[]): Promise<void> {
-    await this.queue.add(async () => {
+  /** With ids of the caller's, so that a second try adds no card twice. */
+  addMany(cards: AddedCard[]): Promise<void> {
+    return this.queue.add(async () => {
       const { rev, cards: made } = await this.api.addCards(this.id, cards);
       this.collections.putCards(this.id, made, rev);
     });
@@ -179,20 +185,20 @@ export class Manuscript {
       try {
         this.sent(key, draft, await this.write(key, draft));
       } catch (error) {
-        if (!this.settleStale(key, draft, error)) throw error;
+        if (!this.settle(key, draft, error)) throw error;
       }
     });
   }
 
-  private write(key: string, { front, back, base }: Draft): Promise<Card> {
+  private write(key: string, { front, back, base, below }: Draft): Promise<Card> {
     const card = base ?? this.cardOf(key);
-    if (!card) return this.api.addCard(this.id, { front, back });
-    return this.api.patchCard(this.id, card.id, { rev: card.rev, front, back });
+    if (card) return this.api.patchCard(this.id, card.id, { rev: card.rev, front, back });
+    const after = below === undefined ? undefined : this.cardAbove(key);
+    return this.api.addCard(this.id, { id: key, front, back, after });
   }
 
   /** What was typed while the call was on its way is sent next, on top of what the server now has. */
   private sent(key: string, was: Draft, card: Card): void {
-    if (!was.base) this.keys.update((keys) => new Map(keys).set(card.id, key));
     this.put(card);
     const draft = this.drafts().get(key);
     if (draft === was) this.dropDraft(key);
@@ -202,10 +208,16 @@ export class Manuscript {
     }
   }
 
-  private settleStale(key: string, draft: Draft, error: unknown): boolean {
-    if (!(error instanceof ProblemError) || error.code !== 'collection-stale') return false;
+  /** A card that was changed elsewhere meanwhile is a choice; one that was removed there is written anew. */
+  private settle(key: string, draft: Draft, error: unknown): boolean {
+    if (isProblem(error, 'not-found') && draft.base && this.whole()) {
+      this.setDraft(key, { ...draft, base: null });
+      this.sendLater(key);
+      return true;
+    }
+    if (!isProblem(error, 'collection-stale')) return false;
     const { cards = [] } = (error.problem?.current ?? {}) as { cards?: Card[] };
-    const theirs = cards.find(({ id }) => id === draft.base?.id);
+    const theirs = cards.find(({ id }) => id === key);
     if (!theirs) return false;
     this.setDraft(key, { ...draft, theirs });
     return true;
@@ -217,15 +229,16 @@ export class Manuscript {
       .add(job)
       .then(
         () => this.offline.set(false),
-        (error: unknown) => this.fail(error),
+        (error: unknown) => this.fail(error, job),
       )
       .finally(() => this.pending.update((pending) => pending - 1));
   }
 
-  private fail(error: unknown): void {
-    const isOffline = error instanceof ProblemError && error.code === 'offline';
+  private fail(error: unknown, job: () => Promise<void>): void {
+    const isOffline = isProblem(error, 'offline');
     this.offline.set(isOffline);
-    if (!isOffline) this.refused.set(problemKey(error));
+    if (isOffline) this.waiting.push(job);
+    else this.refused.set(problemKey(error));
   }
 
   private present() {
@@ -236,6 +249,16 @@ export class Manuscript {
 
   private cardOf(key: string): Card | null {
     return this.rows().find((row) => row.key === key)?.card ?? null;
+  }
+
+  /** The nearest card above a row that the server knows; null when there is none. */
+  private cardAbove(key: string): string | null {
+    const rows = this.rows();
+    const above = rows.slice(
+      0,
+      rows.findIndex((row) => row.key === key),
+    );
+    return above.findLast(({ card }) => card)?.key ?? null;
   }
 
   private put(card: Card): void {
@@ -254,3 +277,6 @@ export class Manuscript {
     this.drafts.update((drafts) => new Map([...drafts].filter(([one]) => one !== key)));
   }
 }
+
+const isProblem = (error: unknown, code: ProblemError['code']): error is ProblemError =>
+  error instanceof ProblemError && error.code === code;

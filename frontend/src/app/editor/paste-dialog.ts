@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { v4 as newId } from 'uuid';
 import { problemKey } from '../core/problems/problem-text';
 import { Plural } from '../i18n/plural';
 import { Manuscript } from './manuscript';
@@ -25,7 +26,10 @@ export class PasteDialog {
   protected readonly chosen = signal<Separator | undefined>(undefined);
   protected readonly read = computed(() => readPasted(this.text(), this.chosen()));
   protected readonly shown = computed(() => this.read().lines.slice(0, PREVIEWED));
-  protected readonly good = computed(() => this.read().lines.flatMap(({ card }) => card ?? []));
+  /** The ids stay while the text does: trying again adds nothing twice. */
+  protected readonly good = computed(() =>
+    this.read().lines.flatMap(({ card }) => (card ? { ...card, id: newId() } : [])),
+  );
   protected readonly bad = computed(() => this.read().lines.length - this.good().length);
   protected readonly separators = separators;
   protected readonly names: Record<Separator, string> = {

@@ -40,6 +40,9 @@ export class KeysDialog {
       keys: [
         { name: 'shell.keys.tab', does: 'shell.keys.toBack' },
         { name: 'shell.keys.enter', does: 'shell.keys.newCard' },
+        { name: 'shell.keys.ctrlEnter', does: 'shell.keys.insert' },
+        { name: 'shell.keys.altArrows', does: 'shell.keys.move' },
+        { name: 'shell.keys.ctrlBackspace', does: 'shell.keys.remove' },
       ],
     },
   ];

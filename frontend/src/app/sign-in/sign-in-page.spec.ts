@@ -16,7 +16,7 @@ async function open(next?: string) {
     providers: [
       provideI18n(),
       provideRouter([]),
-      { provide: Session, useValue: { signIn, person: () => null } },
+      { provide: Session, useValue: { signIn, person: () => null, endedBecause: () => null } },
     ],
   });
   await TestBed.inject(Language).use('fr');

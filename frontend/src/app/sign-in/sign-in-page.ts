@@ -35,8 +35,11 @@ import { codeIn, safeNext } from './safe-next';
 export class SignInPage {
   readonly next = input<string>();
 
+  private readonly session = inject(Session);
+
   protected readonly language = inject(Language);
   protected readonly languages = languageNames;
+  protected readonly ended = this.session.endedBecause;
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly tried = signal(false);
@@ -48,7 +51,6 @@ export class SignInPage {
   protected readonly destination = computed(() => safeNext(this.next(), location.origin));
   protected readonly code = computed(() => codeIn(this.destination()));
 
-  private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('emailField');
   private readonly passwordField = viewChild.required(PasswordField);

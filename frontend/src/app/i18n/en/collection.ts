@@ -30,6 +30,10 @@ export const collection: typeof french = {
     text: 'Check your connection, then try again.',
     retry: 'Try again',
   },
+  signedOut: {
+    heading: 'Sign in again to see the cards',
+    signIn: 'Sign in',
+  },
   gone: {
     heading: 'This collection is not in your list',
     text: 'Its author has withdrawn it, or you have not added it yet.',

@@ -8,7 +8,7 @@ export const editor: typeof french = {
   cards: { one: '{{ count }} card', other: '{{ count }} cards' },
   list: 'Cards to write',
   card: 'Card {{ number }}',
-  keys: 'Tab: back. Enter: next card. Alt + arrows: move. Ctrl + Backspace: delete.',
+  keys: 'Tab: back. Enter: next card. Ctrl + Enter: card below. Alt + arrows: move. Ctrl + Backspace: delete.',
   up: 'Move the card up',
   down: 'Move the card down',
   delete: 'Delete the card',

@@ -6,6 +6,10 @@ export const signIn: typeof french = {
   lead: 'Sign in with your school account.',
   promise: 'Your cards, always with you',
   promiseText: 'Your teacher shares a code, the collection arrives on all your screens.',
+  ended: {
+    elsewhere: 'This session has ended. Sign in again, nothing is lost.',
+    expired: 'Your session has expired. Sign in again, nothing is lost.',
+  },
   email: 'E-mail address',
   password: 'Password',
   show: 'Show the password',

@@ -28,6 +28,10 @@ export const collection = {
     text: 'Vérifiez votre connexion, puis réessayez.',
     retry: 'Réessayer',
   },
+  signedOut: {
+    heading: 'Reconnectez-vous pour voir les cartes',
+    signIn: 'Se connecter',
+  },
   gone: {
     heading: 'Cette collection n’est pas dans votre liste',
     text: 'Elle a été retirée par son auteur, ou vous ne l’avez pas encore ajoutée.',

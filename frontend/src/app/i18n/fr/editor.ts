@@ -6,7 +6,7 @@ export const editor = {
   cards: { one: '{{ count }} carte', other: '{{ count }} cartes' },
   list: 'Cartes à écrire',
   card: 'Carte {{ number }}',
-  keys: 'Tab : verso. Entrée : carte suivante. Alt + flèches : déplacer. Ctrl + Retour arrière : supprimer.',
+  keys: 'Tab : verso. Entrée : carte suivante. Ctrl + Entrée : carte en dessous. Alt + flèches : déplacer. Ctrl + Retour arrière : supprimer.',
   up: 'Monter la carte',
   down: 'Descendre la carte',
   delete: 'Supprimer la carte',

@@ -4,6 +4,10 @@ export const signIn = {
   lead: 'Connectez-vous avec le compte de votre établissement.',
   promise: 'Vos cartes, toujours avec vous',
   promiseText: 'Votre professeur partage un code, la collection arrive sur tous vos écrans.',
+  ended: {
+    elsewhere: 'Cette session a pris fin. Reconnectez-vous, rien n’est perdu.',
+    expired: 'Votre session a expiré. Reconnectez-vous, rien n’est perdu.',
+  },
   email: 'Adresse e-mail',
   password: 'Mot de passe',
   show: 'Afficher le mot de passe',

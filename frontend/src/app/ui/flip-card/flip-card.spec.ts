@@ -10,7 +10,13 @@ describe('a card', () => {
         fixture.componentRef.setInput(name, value);
       await fixture.whenStable();
     };
-    await set({ frontName: 'Recto', backName: 'Verso', turnLabel: 'Retourner', ...words });
+    await set({
+      cardId: 'a',
+      frontName: 'Recto',
+      backName: 'Verso',
+      turnLabel: 'Retourner',
+      ...words,
+    });
     return {
       set,
       turn: async () => {
@@ -34,5 +40,12 @@ describe('a card', () => {
     expect(card.side('back')).toBe('cat');
     await card.turn();
     expect(card.side('front')).toBe('un chat');
+  });
+
+  it('shows another card at once, even when that is turned, too', async () => {
+    const card = await lay({ front: 'chat', back: 'cat' });
+    await card.turn();
+    await card.set({ cardId: 'b', front: 'chien', back: 'dog' });
+    expect(card.side('back')).toBe('dog');
   });
 });

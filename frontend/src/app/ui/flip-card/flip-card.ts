@@ -29,6 +29,8 @@ interface Words {
   host: { '(click)': 'turnUnlessReading($event)', '[class.turned]': 'turned()' },
 })
 export class FlipCard {
+  /** Which card it is: words of the same card are held while it is turned, another card's are not. */
+  readonly cardId = input.required<string>();
   readonly front = input.required<string>();
   readonly back = input.required<string>();
   readonly frontName = input.required<string>();
@@ -38,10 +40,15 @@ export class FlipCard {
   readonly turned = model(false);
 
   /** A turned card is being read: it keeps its words until it is turned back. */
-  protected readonly words = linkedSignal<{ turned: boolean } & Words, Words>({
-    source: () => ({ front: this.front(), back: this.back(), turned: this.turned() }),
-    computation: ({ turned, front, back }, before) =>
-      turned && before ? before.value : { front, back },
+  protected readonly words = linkedSignal<{ id: string; turned: boolean } & Words, Words>({
+    source: () => ({
+      id: this.cardId(),
+      turned: this.turned(),
+      front: this.front(),
+      back: this.back(),
+    }),
+    computation: ({ id, turned, front, back }, before) =>
+      turned && before?.source.id === id ? before.value : { front, back },
     equal: (one, other) => one.front === other.front && one.back === other.back,
   });
 
