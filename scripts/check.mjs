@@ -44,6 +44,10 @@ const steps = [
       ['--config', '.dependency-cruiser.cjs', 'contract/src', 'backend/src', 'frontend/src'],
     ],
   },
+  {
+    name: 'compose file',
+    command: [bin('dclint'), ['--max-warnings', '0', 'docker-compose.yml']],
+  },
   jest('contract', 'contract'),
   jest('backend', 'backend'),
   jest('frontend', 'frontend'),

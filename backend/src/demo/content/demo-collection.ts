@@ -5,6 +5,5 @@ export interface DemoCollection {
   title: string;
   description: string;
   /** Subject and year, as a French school names them. */
-  subject: string;
   cards: NewCard[];
 }

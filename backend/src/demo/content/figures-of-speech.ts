@@ -4,7 +4,6 @@ export const figuresOfSpeech: DemoCollection = {
   title: 'Figures de style',
   description:
     'Reconnaître et nommer les procédés d’écriture, chacun avec un exemple à retenir pour le brevet.',
-  subject: 'Français, 3e',
   cards: [
     {
       front: 'La comparaison',

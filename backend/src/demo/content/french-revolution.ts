@@ -4,7 +4,6 @@ export const frenchRevolution: DemoCollection = {
   title: 'La Révolution française',
   description:
     'Les dates, les personnages et les mots à connaître, de la crise de la monarchie au coup d’État de Bonaparte (1789–1799).',
-  subject: 'Histoire, 4e',
   cards: [
     {
       front: 'Quels sont les trois ordres de la société d’Ancien Régime ?',

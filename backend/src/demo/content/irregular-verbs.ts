@@ -4,7 +4,6 @@ export const irregularVerbs: DemoCollection = {
   title: 'Irregular verbs',
   description:
     'Trente verbes irréguliers indispensables : base verbale, prétérit, participe passé, avec une phrase pour les retenir.',
-  subject: 'Anglais, 3e',
   cards: [
     { front: 'commencer', back: '**begin – began – begun**\n\n*The lesson began at nine.*' },
     { front: 'casser', back: '**break – broke – broken**\n\n*Who has broken the window?*' },

@@ -4,7 +4,6 @@ export const thalesAndTrigonometry: DemoCollection = {
   title: 'Théorème de Thalès et trigonométrie',
   description:
     'Calculer une longueur ou un angle, et démontrer que deux droites sont parallèles : tout le cours en questions courtes.',
-  subject: 'Maths, 3e',
   cards: [
     {
       front:

@@ -4,7 +4,6 @@ export const volcanoes: DemoCollection = {
   title: 'Les volcans',
   description:
     'Reconnaître les deux grands types d’éruptions, expliquer d’où vient le magma et comment on protège les populations.',
-  subject: 'SVT, 4e',
   cards: [
     {
       front: 'Qu’est-ce que le magma ?',

@@ -4,9 +4,8 @@ import { v4 as newId } from 'uuid';
 import { Collections } from '../core/collections/collections';
 import { CollectionsApi } from '../core/collections/collections-api';
 import { ProblemError } from '../core/problems/problem-error';
-import { problemKey } from '../core/problems/problem-text';
+import { Outbox } from './outbox';
 import { Draft, rowsOf } from './row';
-import { SerialQueue } from './serial-queue';
 
 const PAUSE_MS = 700;
 const UNDO_MS = 6_000;
@@ -18,28 +17,24 @@ export type SaveState = 'saved' | 'saving' | 'offline' | 'failed';
  * network it waits; nothing typed is lost while the window is open.
  */
 export class Manuscript {
-  private readonly queue = new SerialQueue();
+  private readonly outbox = new Outbox();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly drafts = signal<ReadonlyMap<string, Draft>>(new Map());
   private readonly hidden = signal<ReadonlySet<string>>(new Set());
   private readonly emptyKey = signal(newId());
-  private readonly pending = signal(0);
-  private readonly offline = signal(false);
-  /** What the network refused; it goes again, in its order, when the connection is back. */
-  private waiting: (() => Promise<void>)[] = [];
   private removal: { cardId: string; timer: ReturnType<typeof setTimeout> } | null = null;
 
   readonly whole = computed(() => this.collections.details(this.id)());
   readonly rows = computed(() =>
     rowsOf(this.whole()?.cards ?? [], this.drafts(), this.hidden(), this.emptyKey()),
   );
-  readonly refused = signal('');
+  readonly refused = this.outbox.refused;
   /** A card is gone, and can still be brought back. */
   readonly undoable = signal(false);
   readonly state = computed<SaveState>(() => {
     if (this.refused()) return 'failed';
-    if (this.offline()) return 'offline';
-    return this.pending() > 0 || this.unsent() ? 'saving' : 'saved';
+    if (this.outbox.offline()) return 'offline';
+    return this.outbox.busy() || this.unsent() ? 'saving' : 'saved';
   });
 
   constructor(
@@ -51,14 +46,16 @@ export class Manuscript {
   /** Something typed that the server does not have, and could have. */
   unsent(): boolean {
     const typed = [...this.drafts().values()];
-    return this.offline() || typed.some(({ front, theirs }) => front.trim() !== '' && !theirs);
+    return (
+      this.outbox.offline() || typed.some(({ front, theirs }) => front.trim() !== '' && !theirs)
+    );
   }
 
   type(key: string, change: Partial<Pick<Draft, 'front' | 'back'>>): void {
     const row = this.rows().find((one) => one.key === key);
     if (!row) return;
     const known = this.drafts().get(key) ?? { front: row.front, back: row.back, base: row.card };
-    this.refused.set('');
+    this.outbox.forgetRefusal();
     this.setDraft(key, { ...known, ...change });
     if (key === this.emptyKey()) this.emptyKey.set(newId());
     this.sendLater(key);
@@ -72,7 +69,7 @@ export class Manuscript {
 
   /** Sends at once what waits, as when the connection comes back. */
   flush(): void {
-    for (const job of this.waiting.splice(0)) this.enqueue(job);
+    this.outbox.again();
     for (const key of this.drafts().keys()) this.send(key);
   }
 
@@ -83,7 +80,7 @@ export class Manuscript {
     const target = place + step;
     if (!card || target < 0 || target >= cards.length) return;
     const after = step === 1 ? cards[target]?.id : (cards[target - 1]?.id ?? null);
-    this.enqueue(async () => {
+    this.outbox.add(async () => {
       const { rev } = this.present();
       this.put(await this.api.patchCard(this.id, card.id, { rev, after }));
     });
@@ -115,7 +112,7 @@ export class Manuscript {
     clearTimeout(timer);
     this.removal = null;
     this.undoable.set(false);
-    this.enqueue(async () => {
+    this.outbox.add(async () => {
       try {
         const { rev } = await this.api.removeCard(this.id, cardId);
         this.collections.dropCard(this.id, cardId, rev);
@@ -139,7 +136,7 @@ export class Manuscript {
 
   /** With ids of the caller's, so that a second try adds no card twice. */
   addMany(cards: AddedCard[]): Promise<void> {
-    return this.queue.add(async () => {
+    return this.outbox.once(async () => {
       const { rev, cards: made } = await this.api.addCards(this.id, cards);
       this.collections.putCards(this.id, made, rev);
     });
@@ -151,7 +148,7 @@ export class Manuscript {
       (!change.title.trim() || change.title.trim().length > limits.title)
     )
       return;
-    this.enqueue(async () => {
+    this.outbox.add(async () => {
       const { title, description, rev, updatedAt, cardCount } = await this.api.patch(this.id, {
         rev: this.present().rev,
         ...change,
@@ -179,7 +176,7 @@ export class Manuscript {
 
   private send(key: string): void {
     clearTimeout(this.timers.get(key));
-    this.enqueue(async () => {
+    this.outbox.add(async () => {
       const draft = this.drafts().get(key);
       if (!draft || draft.theirs || !draft.front.trim()) return;
       try {
@@ -221,24 +218,6 @@ export class Manuscript {
     if (!theirs) return false;
     this.setDraft(key, { ...draft, theirs });
     return true;
-  }
-
-  private enqueue(job: () => Promise<void>): void {
-    this.pending.update((pending) => pending + 1);
-    void this.queue
-      .add(job)
-      .then(
-        () => this.offline.set(false),
-        (error: unknown) => this.fail(error, job),
-      )
-      .finally(() => this.pending.update((pending) => pending - 1));
-  }
-
-  private fail(error: unknown, job: () => Promise<void>): void {
-    const isOffline = isProblem(error, 'offline');
-    this.offline.set(isOffline);
-    if (isOffline) this.waiting.push(job);
-    else this.refused.set(problemKey(error));
   }
 
   private present() {
