@@ -23,7 +23,7 @@ function sources(folder: string): string[] {
 const texts = new Map(leaves(french));
 const code = sources(join(__dirname, '..')).join('\n');
 const areas = Object.keys(french).join('|');
-const literal = new RegExp(`['"\`]((?:${areas})(?:\\.\\w[\\w-]*)+)['"\`]`, 'g');
+const literal = new RegExp(`(?<!\\]=)['"\`]((?:${areas})(?:\\.\\w[\\w-]*)+)['"\`]`, 'g');
 const prefix = new RegExp(`['"\`]((?:${areas})\\.(?:[\\w-]+\\.)*)(?:\\$\\{|['"]\\s*\\+)`, 'g');
 const named = new Set([...code.matchAll(literal)].map((match) => match[1] ?? ''));
 const prefixes = [...code.matchAll(prefix)].map((match) => match[1] ?? '');
