@@ -7,6 +7,7 @@ import {
 import {
   afterNextRender,
   ChangeDetectionStrategy,
+  ChangeDetectorRef,
   Component,
   computed,
   effect,
@@ -75,6 +76,7 @@ export class EditorPage implements OnDestroy {
   private readonly title = inject(PageTitle);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly changes = inject(ChangeDetectorRef);
 
   constructor() {
     effect(() => this.collections.open(this.id()));
@@ -102,7 +104,8 @@ export class EditorPage implements OnDestroy {
     if (key === 'next') this.focusRow(index + 1);
     else if (key === 'insert') {
       manuscript.insertBelow(row.key);
-      afterNextRender(() => this.focusStanding(index + 1), { injector: this.injector });
+      this.changes.detectChanges();
+      this.focusRow(index + 1);
     } else if (key === 'delete') {
       manuscript.remove(row.key);
       this.focusRow(Math.max(0, index - 1));
