@@ -8,6 +8,7 @@ import type { Settings } from './config/settings';
 import { SettingsModule } from './config/settings.module';
 import { DemoModule } from './demo/demo.module';
 import { NotificationsModule } from './notifications/notifications.module';
+import { ClusterModule } from './platform/cluster/cluster.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { HealthModule } from './platform/health/health.module';
 import { JwtGuard } from './platform/identity/jwt.guard';
@@ -28,6 +29,7 @@ export class AppModule {
         LoggingModule.forRoot(),
         EventEmitterModule.forRoot(),
         DatabaseModule,
+        ClusterModule,
         JournalModule,
         HealthModule,
         AccountsModule,

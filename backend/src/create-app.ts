@@ -5,6 +5,7 @@ import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import type { Settings } from './config/settings';
+import { Redis } from './platform/cluster/redis';
 import { serveOpenApi } from './platform/openapi/openapi';
 import { validation } from './platform/problems/validation';
 import { securityHeaders } from './platform/security-headers';
@@ -28,7 +29,7 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   app.enableCors({ origin: [...settings.corsOrigins], credentials: true });
   app.useGlobalPipes(validation());
-  app.useWebSocketAdapter(new SocketAdapter(app, settings.corsOrigins));
+  app.useWebSocketAdapter(new SocketAdapter(app, settings.corsOrigins, app.get(Redis).client));
   app.setGlobalPrefix('api');
   serveOpenApi(app);
   return app;

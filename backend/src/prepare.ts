@@ -29,6 +29,7 @@ export async function prepare(config: Config): Promise<Prepared> {
       config.corsOrigins,
       config.logLevel,
       pageDir,
+      config.redisUrl,
     );
     return { settings, release: () => database.stop() };
   } catch (error) {

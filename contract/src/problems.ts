@@ -20,6 +20,7 @@ export const problems = {
   'payload-too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'The body must be JSON'],
   'too-many-attempts': [429, 'Too many wrong attempts'],
+  'too-many-connections': [429, 'Too many connections at once'],
   internal: [500, 'Something broke on the server'],
   unavailable: [503, 'The server is not ready'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -16,6 +16,7 @@ describe("a person's stream", () => {
     collection = shared.collection;
     await student.imports(shared.code);
   });
+  afterEach(() => student.leaves());
   afterAll(() => school.close());
 
   const refusal = (options: Parameters<typeof Device.connect>[1]) =>

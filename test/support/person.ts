@@ -103,7 +103,8 @@ export class Person {
     return device;
   }
 
+  /** Closes all devices. */
   leaves(): void {
-    for (const device of this.devices) device.close();
+    for (const device of this.devices.splice(0)) device.close();
   }
 }

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import type { Role } from '@cartable/contract';
 import { AccountsService } from '../../backend/src/accounts/accounts.service';
 import { PasswordHasher } from '../../backend/src/accounts/password-hasher';
 import { Settings } from '../../backend/src/config/settings';
-import { createApp } from '../../backend/src/create-app';
 import { migrate } from '../../backend/src/platform/database/migrate';
 import { createDatabase, dropDatabase } from './database';
+import { Instance } from './instance';
 import { Person } from './person';
 
 const PASSWORD = 'one password for all of the test';
@@ -16,27 +15,39 @@ const PASSWORD = 'one password for all of the test';
 /** A running Cartable with a database of its own. */
 export class School {
   private readonly people: Person[] = [];
+  private readonly others: Instance[] = [];
   private count = 0;
   private passwordHash: Promise<string>;
 
   private constructor(
-    readonly app: NestExpressApplication,
-    readonly url: string,
-    private readonly databaseUrl: string,
+    private readonly instance: Instance,
+    private readonly settings: Settings,
   ) {
-    this.passwordHash = app.get(PasswordHasher).hash(PASSWORD);
+    this.passwordHash = instance.app.get(PasswordHasher).hash(PASSWORD);
   }
 
-  static async open(): Promise<School> {
+  static async open(redisUrl: string | null = null): Promise<School> {
     const databaseUrl = await createDatabase();
     await migrate(databaseUrl);
     const secret = randomBytes(48).toString('base64');
-    const app = await createApp(
-      new Settings(databaseUrl, secret, ['https://allowed.example'], 'silent', null),
-    );
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    return new School(app, `http://127.0.0.1:${port}`, databaseUrl);
+    const origins = ['https://allowed.example'];
+    const settings = new Settings(databaseUrl, secret, origins, 'silent', null, redisUrl);
+    return new School(await Instance.start(settings), settings);
+  }
+
+  /** Another instance on the same database, as behind a load balancer. */
+  async another(): Promise<Instance> {
+    const instance = await Instance.start(this.settings);
+    this.others.push(instance);
+    return instance;
+  }
+
+  get app(): NestExpressApplication {
+    return this.instance.app;
+  }
+
+  get url(): string {
+    return this.instance.url;
   }
 
   get database(): DataSource {
@@ -63,7 +74,7 @@ export class School {
 
   async close(): Promise<void> {
     for (const person of this.people) person.leaves();
-    await this.app.close();
-    await dropDatabase(this.databaseUrl);
+    for (const instance of [this.instance, ...this.others]) await instance.stop();
+    await dropDatabase(this.settings.databaseUrl);
   }
 }

@@ -20,4 +20,9 @@ export class SessionAuthenticator extends Authenticator {
     const { id, email, displayName, role, locale } = person;
     return { id, email, displayName, role, locale, sessionId, expiresAt };
   }
+
+  async ended(sessionIds: readonly string[]): Promise<string[]> {
+    const living = new Set(await this.sessions.livingAmong(sessionIds));
+    return sessionIds.filter((id) => !living.has(id));
+  }
 }

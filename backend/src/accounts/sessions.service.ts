@@ -80,6 +80,16 @@ export class SessionsService {
     return session;
   }
 
+  /** Those of the sessions that are not over; one that is not known here is. */
+  async livingAmong(sessionIds: readonly string[]): Promise<string[]> {
+    const rows = await this.sessions.manager.query<{ id: string }[]>(
+      `SELECT s.id FROM session AS s JOIN person AS p ON p.id = s.person_id
+       WHERE s.id = ANY($1::uuid[]) AND s.ended_at IS NULL AND s.expires_at > now() AND p.disabled_at IS NULL`,
+      [sessionIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Ends sessions and tells whoever holds sockets of theirs. */
   async end(personId: string, sessionIds: readonly string[]): Promise<void> {
     for (const id of sessionIds) {

@@ -50,6 +50,7 @@ describe('the settings', () => {
       'JWT_SECRET',
       'LOG_LEVEL',
       'PORT',
+      'REDIS_URL',
     ]);
     expect(() => readConfig(example())).not.toThrow();
   });

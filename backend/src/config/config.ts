@@ -28,6 +28,9 @@ const Environment = z.object({
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database'),
   ),
+  REDIS_URL: optional(
+    z.string().regex(/^rediss?:\/\//, 'must look like redis://:password@host:6379'),
+  ),
   JWT_SECRET: optional(
     z.string().min(32, 'must have at least 32 characters; `openssl rand -base64 48` makes one'),
   ),
@@ -44,6 +47,8 @@ export interface Config {
   /** Absolute path. */
   dataDir: string;
   databaseUrl: string | null;
+  /** Null: one instance alone, or several that share no live counters. */
+  redisUrl: string | null;
   /** Null: generate one and keep it in `dataDir`. */
   jwtSecret: string | null;
   corsOrigins: readonly string[];
@@ -76,6 +81,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: found.HOST ?? '127.0.0.1',
     dataDir: path.resolve(found.DATA_DIR ?? './.data'),
     databaseUrl: found.DATABASE_URL ?? null,
+    redisUrl: found.REDIS_URL ?? null,
     jwtSecret: found.JWT_SECRET ?? null,
     corsOrigins: found.CORS_ORIGINS ?? [],
     demo: found.DEMO === undefined ? found.DATABASE_URL === undefined : found.DEMO === 'true',

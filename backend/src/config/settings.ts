@@ -9,5 +9,6 @@ export class Settings {
     readonly logLevel: Config['logLevel'],
     /** The folder that holds the built page, or null to serve the API alone. */
     readonly pageDir: string | null,
+    readonly redisUrl: string | null = null,
   ) {}
 }

@@ -3,6 +3,8 @@ import { Handshake } from '@cartable/contract';
 import { Authenticator } from '../platform/identity/authenticator';
 import { Problem } from '../platform/problems/problem';
 import { problemOf } from '../platform/problems/problem-of';
+import { Admission } from './admission';
+import { SocketAllowance } from './socket-allowance';
 import type { SignedInSocket } from './socket-session';
 
 /** What Socket.IO hands to the client as `connect_error`: `data` is the problem. */
@@ -20,7 +22,11 @@ class HandshakeRefused extends Error {
 export class HandshakeMiddleware {
   private readonly logger = new Logger(HandshakeMiddleware.name);
 
-  constructor(private readonly authenticator: Authenticator) {}
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly admission: Admission,
+    private readonly allowance: SocketAllowance,
+  ) {}
 
   readonly use = (socket: SignedInSocket, next: (error?: Error) => void): void => {
     this.admit(socket).then(
@@ -32,7 +38,12 @@ export class HandshakeMiddleware {
   private async admit(socket: SignedInSocket): Promise<void> {
     const handshake = Handshake.safeParse(socket.handshake.auth);
     if (!handshake.success) throw new Problem('not-signed-in');
-    const principal = await this.authenticator.authenticate(handshake.data.token);
+    const { token } = handshake.data;
+    const principal = await this.admission.admit(() => this.authenticator.authenticate(token));
+    // Nobody would give back what a connection takes that has closed meanwhile.
+    if (socket.conn.readyState !== 'open') throw new Problem('unavailable');
+    if (!this.allowance.take(principal.id)) throw new Problem('too-many-connections');
+    socket.conn.once('close', () => this.allowance.give(principal.id));
     socket.data = { principal, handshake: handshake.data };
   }
 

@@ -4,10 +4,12 @@ import { Pump, ResumePoint } from './pump';
 
 const epoch = '11111111-1111-4111-8111-111111111111';
 const event = (seq: number): StreamEvent => ({
+  epoch,
   seq,
   name: 'newCollection',
   at: new Date(0),
   data: {},
+  bytes: 100,
 });
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -16,18 +18,21 @@ function stage(length: number, resume: ResumePoint) {
   const seen: (number | string)[] = [];
   const acks: (() => void)[] = [];
   let journal = upTo(length).map(event);
+  let end = length;
   let reads = 0;
+  let history = epoch;
   const pump = new Pump(
     {
       bounds: () =>
         Promise.resolve({
-          epoch,
-          seq: journal.at(-1)?.seq ?? 0,
-          trimmedSeq: (journal[0]?.seq ?? 1) - 1,
+          epoch: history,
+          seq: end,
+          trimmedSeq: (journal[0]?.seq ?? end + 1) - 1,
         }),
-      after: (seq, limit) => {
+      after: (seq, { limit }) => {
         reads += 1;
-        return Promise.resolve(journal.filter((e) => e.seq > seq).slice(0, limit));
+        const rest = journal.filter((e) => e.seq > seq);
+        return Promise.resolve({ events: rest.slice(0, limit), more: rest.length > limit });
       },
     },
     {
@@ -49,6 +54,7 @@ function stage(length: number, resume: ResumePoint) {
   };
   const append = (...seqs: number[]) => {
     journal.push(...seqs.map(event));
+    end = Math.max(end, ...seqs);
     return seqs.map(event);
   };
   return {
@@ -58,6 +64,12 @@ function stage(length: number, resume: ResumePoint) {
     append,
     reads: () => reads,
     trimTo: (seq: number) => (journal = journal.filter((e) => e.seq > seq)),
+    restore: (seq: number) => {
+      end = seq;
+      history = '22222222-2222-4222-8222-222222222222';
+      journal = upTo(seq).map((one) => ({ ...event(one), epoch: history }));
+      return { epoch: history, seq };
+    },
   };
 }
 
@@ -111,6 +123,52 @@ describe('the pump', () => {
       await settle();
       expect(seen).toEqual(['reset 5']);
     }
+  });
+
+  it('fetches what no wake-up told of, once somebody has looked', async () => {
+    const { pump, seen, settle, append } = stage(2, { last: 2 });
+    pump.start();
+    await settle();
+    append(3, 4);
+    pump.lookedAt({ epoch, seq: 4 });
+    await settle();
+    expect(seen).toEqual([3, 4]);
+  });
+
+  it('resets when all that is missing has been trimmed', async () => {
+    const { pump, seen, settle, append, trimTo } = stage(2, { last: 2 });
+    pump.start();
+    await settle();
+    append(3, 4);
+    trimTo(4);
+    pump.lookedAt({ epoch, seq: 4 });
+    await settle();
+    expect(seen).toEqual(['reset 4']);
+  });
+
+  it('resets when another history has begun under it, and mixes nothing', async () => {
+    const { pump, seen, settle, restore } = stage(5, { last: 5 });
+    pump.start();
+    await settle();
+    const restored = restore(7);
+    pump.wake();
+    await settle();
+    expect(seen).toEqual(['reset 7']);
+    pump.lookedAt(restored);
+    await settle();
+    expect(seen).toEqual(['reset 7']);
+  });
+
+  it('has few bytes in flight', async () => {
+    const { pump, seen, settle, append } = stage(0, { last: 0 });
+    pump.start();
+    await settle();
+    const large = append(1, 2, 3, 4).map((one) => ({ ...one, bytes: 600_000 }));
+    pump.wake(large);
+    await settle(false);
+    expect(seen.length).toBeLessThan(4);
+    await settle();
+    expect(seen).toEqual([1, 2, 3, 4]);
   });
 
   it('resets when the journal lost what comes next', async () => {

@@ -1,8 +1,30 @@
 import { Module } from '@nestjs/common';
+import { Admission } from './admission';
+import { CatchUp } from './catch-up';
+import { Drain } from './drain';
 import { HandshakeMiddleware } from './handshake.middleware';
+import { LiveUpdates } from './live-updates';
+import { LocalSockets } from './local-sockets';
+import { SessionClosing } from './session-closing';
+import { SocketAllowance } from './socket-allowance';
+import { StreamWakes } from './stream-wakes';
 import { WsGateway } from './ws.gateway';
 import { WsJwtGuard } from './ws-jwt.guard';
 
 /** The gateway: what the journal holds, on every screen that is open. */
-@Module({ providers: [WsGateway, HandshakeMiddleware, WsJwtGuard] })
+@Module({
+  providers: [
+    WsGateway,
+    HandshakeMiddleware,
+    WsJwtGuard,
+    LocalSockets,
+    Admission,
+    SocketAllowance,
+    StreamWakes,
+    SessionClosing,
+    CatchUp,
+    LiveUpdates,
+    Drain,
+  ],
+})
 export class RealtimeModule {}

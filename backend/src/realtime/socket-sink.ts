@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { StreamHead } from '@cartable/contract';
 import type { StreamEvent } from '../platform/journal/journal-entry';
 import { sayBye } from './bye';
+import { drained } from './drained';
 import type { StreamSink } from './pump';
 import type { SignedInSocket } from './socket-session';
 
@@ -13,16 +14,22 @@ const FAILED_RETRY_MS = 2_000;
 export class SocketSink implements StreamSink {
   private readonly logger = new Logger(SocketSink.name);
   private readonly acknowledges: boolean;
+  private draining: Promise<void> | null = null;
 
   constructor(private readonly socket: SignedInSocket) {
     this.acknowledges = socket.data.handshake.last !== undefined;
   }
 
-  async event({ name, seq, at, data }: StreamEvent, epoch: string): Promise<void> {
+  async event({ name, epoch, seq, at, data }: StreamEvent): Promise<void> {
     const message = { ...data, epoch, seq, at: at.toISOString() };
     this.log({ name, seq }, 'event emitted');
-    if (this.acknowledges) await this.socket.timeout(ACK_MS).emitWithAck(name, message);
-    else this.socket.emit(name, message);
+    if (this.acknowledges) {
+      await this.socket.timeout(ACK_MS).emitWithAck(name, message);
+    } else {
+      this.socket.emit(name, message);
+      this.draining ??= drained(this.socket.conn, ACK_MS).finally(() => (this.draining = null));
+      await this.draining;
+    }
   }
 
   reset(head: StreamHead): void {

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { INestApplication, Logger } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import { createAdapter } from '@socket.io/redis-streams-adapter';
 import type { Server, ServerOptions } from 'socket.io';
+import type { RedisClient } from '../platform/cluster/redis';
 
 const KB = 1024;
 
@@ -12,6 +14,7 @@ export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplication,
     private readonly corsOrigins: readonly string[],
+    private readonly redis: RedisClient | null,
   ) {
     super(app);
   }
@@ -22,6 +25,7 @@ export class SocketAdapter extends IoAdapter {
       serveClient: false,
       transports: ['websocket', 'polling'],
       cors: { origin: [...this.corsOrigins] },
+      adapter: this.redis ? createAdapter(this.redis, { streamName: 'cartable' }) : undefined,
       maxHttpBufferSize: 16 * KB,
       connectTimeout: 10_000,
       allowRequest: (request: IncomingMessage, decide) => {

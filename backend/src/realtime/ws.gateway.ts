@@ -1,5 +1,4 @@
 import { Logger, UseFilters, UseGuards } from '@nestjs/common';
-import { OnEvent } from '@nestjs/event-emitter';
 import {
   ConnectedSocket,
   MessageBody,
@@ -8,20 +7,20 @@ import {
   OnGatewayInit,
   SubscribeMessage,
   WebSocketGateway,
-  WebSocketServer,
 } from '@nestjs/websockets';
 import type { Namespace, Server } from 'socket.io';
 import { PingBody, RenewBody } from '@cartable/contract';
 import type { Pong, Renewed } from '@cartable/contract';
 import { Authenticator } from '../platform/identity/authenticator';
-import { SessionEnded } from '../platform/identity/session-ended';
-import { JournalCommitted } from '../platform/journal/journal-committed';
 import { JournalReader } from '../platform/journal/journal-reader';
-import { LiveUpdate } from '../platform/journal/live-update';
 import { Problem } from '../platform/problems/problem';
+import { Admission } from './admission';
 import { sayBye } from './bye';
 import { HandshakeMiddleware } from './handshake.middleware';
-import { Pump } from './pump';
+import { LiveUpdates } from './live-updates';
+import { LocalSockets } from './local-sockets';
+import { Connection, limitMessages } from './message-rate';
+import { Pump, StreamSource } from './pump';
 import { SocketSink } from './socket-sink';
 import type { SignedInSocket } from './socket-session';
 import { sessionRoom, userRoom } from './socket-session';
@@ -36,16 +35,21 @@ import { WsProblemFilter } from './ws-problem.filter';
 export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
   private readonly logger = new Logger(WsGateway.name);
 
-  @WebSocketServer()
-  private readonly server!: Server;
-
   constructor(
     private readonly handshake: HandshakeMiddleware,
     private readonly authenticator: Authenticator,
     private readonly journal: JournalReader,
+    private readonly admission: Admission,
+    private readonly sockets: LocalSockets,
+    private readonly live: LiveUpdates,
   ) {}
 
   afterInit(server: Server): void {
+    this.sockets.attach(server);
+    this.live.attach(server);
+    server.engine.on('connection', (conn: Connection) =>
+      limitMessages(conn, () => this.logger.log('connection closed: too many messages')),
+    );
     server.use(this.handshake.use);
     server.on('new_namespace', (namespace: Namespace) => namespace.use(this.handshake.use));
   }
@@ -56,11 +60,7 @@ export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayD
     this.logger.log({ userId, socketId: socket.id, last: handshake.last }, 'socket connected');
     void socket.join([userRoom(userId), sessionRoom(sessionId)]);
     this.logger.log({ userId, socketId: socket.id, room: userRoom(userId) }, 'room joined');
-    const source = {
-      bounds: () => this.journal.bounds(userId),
-      after: (seq: number, limit: number) => this.journal.after(userId, seq, limit),
-    };
-    socket.data.pump = new Pump(source, new SocketSink(socket), handshake);
+    socket.data.pump = new Pump(this.streamOf(userId), new SocketSink(socket), handshake);
     socket.data.pump.start();
     socket.data.clock = new TokenClock(() =>
       sayBye(socket, { reason: 'token-expired', retryMs: 0 }),
@@ -99,33 +99,11 @@ export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayD
     return { at: new Date().toISOString() };
   }
 
-  @OnEvent(JournalCommitted.event)
-  wake({ streams }: JournalCommitted): void {
-    for (const [userId, events] of streams) {
-      for (const socket of this.socketsIn(userRoom(userId))) socket.data.pump?.wake(events);
-    }
-  }
-
-  @OnEvent(LiveUpdate.event)
-  tell({ to, name, data }: LiveUpdate): void {
-    this.server.to(userRoom(to)).emit(name, data);
-  }
-
-  @OnEvent(SessionEnded.event)
-  close({ sessionIds }: SessionEnded): void {
-    for (const sessionId of sessionIds) {
-      for (const socket of this.socketsIn(sessionRoom(sessionId))) {
-        sayBye(socket, { reason: 'session-ended', retryMs: null });
-      }
-    }
-  }
-
-  /** The sockets of a room that are connected to this instance. */
-  private socketsIn(room: string): SignedInSocket[] {
-    const { adapter, sockets } = this.server.of('/');
-    return [...(adapter.rooms.get(room) ?? [])].flatMap((id) => {
-      const socket = sockets.get(id);
-      return socket ? [socket as SignedInSocket] : [];
-    });
+  private streamOf(userId: string): StreamSource {
+    const { journal, admission } = this;
+    return {
+      bounds: () => admission.admit(() => journal.bounds(userId)),
+      after: (seq, most) => admission.admit(() => journal.after(userId, seq, most)),
+    };
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
 import { Public } from '../identity/jwt.guard';
 import { MigrationsIndicator } from './migrations.indicator';
+import { PeersIndicator } from './peers.indicator';
 
 @Public()
 @Controller('health')
@@ -10,6 +11,7 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly database: TypeOrmHealthIndicator,
     private readonly migrations: MigrationsIndicator,
+    private readonly peers: PeersIndicator,
   ) {}
 
   /** The process answers. */
@@ -18,13 +20,15 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process can serve: database reachable, schema up to date. */
+  /** The process can serve: database reachable, schema up to date. `degraded`: it serves, and hears other instances late. */
   @Get('ready')
   @HealthCheck()
-  ready() {
-    return this.health.check([
+  async ready() {
+    const result = await this.health.check([
       () => this.database.pingCheck('database', { timeout: 2_000 }),
       () => this.migrations.check('migrations'),
+      () => this.peers.check('peers'),
     ]);
+    return this.peers.isDegraded ? { ...result, status: 'degraded' } : result;
   }
 }

@@ -4,4 +4,7 @@ import type { Principal } from './principal';
 export abstract class Authenticator {
   /** Throws the problems `not-signed-in` (not a token of ours, or past its end) and `session-ended`. */
   abstract authenticate(accessToken: string): Promise<Principal>;
+
+  /** Which of these sessions are over, or their people disabled. */
+  abstract ended(sessionIds: readonly string[]): Promise<string[]>;
 }

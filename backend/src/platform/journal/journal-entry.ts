@@ -14,8 +14,12 @@ export interface JournalEntry<N extends EventName = EventName> {
 
 /** One event of one stream, ready for the wire. */
 export interface StreamEvent {
+  /** The history that `seq` counts in. */
+  epoch: string;
   seq: number;
   name: EventName;
   at: Date;
   data: object;
+  /** About how large it is as JSON. */
+  bytes: number;
 }

@@ -63,17 +63,18 @@ async function append<N extends EventName>(
   appended: Map<string, StreamEvent[]>,
 ): Promise<void> {
   const whole = events[name].parse({ ...data, ...shared?.data });
+  const bytes = Buffer.byteLength(JSON.stringify(whole));
   if (shared) await keepBody(db, shared);
-  const rows = await db.query<{ user_id: string; seq: number; at: Date }[]>(APPEND, [
+  const rows = await db.query<{ user_id: string; epoch: string; seq: number; at: Date }[]>(APPEND, [
     to,
     name,
     JSON.stringify(data),
     shared?.key ?? null,
     notice ? JSON.stringify(notice) : null,
   ]);
-  for (const { user_id: personId, seq, at } of rows) {
+  for (const { user_id: personId, epoch, seq, at } of rows) {
     const stream = appended.get(personId) ?? [];
-    stream.push({ seq, name, at, data: whole });
+    stream.push({ epoch, seq, name, at, data: whole, bytes });
     appended.set(personId, stream);
   }
 }
@@ -98,4 +99,4 @@ const APPEND = `
   )
   INSERT INTO user_event (user_id, seq, name, payload, body_key, notice, at)
   SELECT user_id, last_seq, $2, $3::jsonb, $4, $5::jsonb, date_trunc('milliseconds', clock_timestamp()) FROM numbered
-  RETURNING user_id, seq, at`;
+  RETURNING user_id, seq, at, (SELECT epoch FROM journal_meta) AS epoch`;

@@ -19,6 +19,7 @@ export const problems: typeof french = {
   'payload-too-large': 'This is too long to send at once. Send it in parts.',
   'unsupported-media-type': 'The request could not be read. Reload the page and try again.',
   'too-many-attempts': 'Too many attempts. Wait a little, then try again.',
+  'too-many-connections': 'You have many windows open. Close some, then try again.',
   internal: 'The server met a problem. Try again in a moment.',
   unavailable: 'The server is not ready. Try again in a moment.',
   offline: 'No network. Try again when it is back.',

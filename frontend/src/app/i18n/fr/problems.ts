@@ -20,6 +20,7 @@ export const problems = {
   'payload-too-large': 'C’est trop long pour un seul envoi. Envoyez-le en plusieurs fois.',
   'unsupported-media-type': 'L’envoi n’a pas pu être lu. Rechargez la page et réessayez.',
   'too-many-attempts': 'Trop d’essais. Patientez un peu, puis réessayez.',
+  'too-many-connections': 'Vous avez beaucoup de fenêtres ouvertes. Fermez-en, puis réessayez.',
   internal: 'Le serveur a rencontré un problème. Réessayez dans un instant.',
   unavailable: 'Le serveur n’est pas prêt. Réessayez dans un instant.',
   offline: 'Pas de réseau. Réessayez quand il est revenu.',

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { HintListener } from './hint-listener';
+import { HintSender } from './hint-sender';
+import { Instance } from './instance';
+import { Redis } from './redis';
+
+/** What instances that share a database tell each other. */
+@Global()
+@Module({
+  providers: [HintListener, HintSender, Instance, Redis],
+  exports: [HintListener, HintSender, Redis],
+})
+export class ClusterModule {}
