@@ -74,6 +74,14 @@ describe('starting on the embedded Postgres', () => {
     expect((failed as Error).message).toMatch(/can't write in its data folder[^]*DATA_DIR=/);
   });
 
+  it('starts without the Redis that it was told of', async () => {
+    const server = await startServer({ DATA_DIR: dataDir, REDIS_URL: 'redis://127.0.0.1:1' });
+    const answer = await fetch(`${server.url}/api/health/ready`);
+    expect([answer.status, await answer.json()]).toMatchObject([200, { status: 'degraded' }]);
+    await server.stop();
+    expect(await server.ended).toBe(0);
+  });
+
   it('tells all faults of the settings', async () => {
     const failed = await startServer({ PORT: 'x', LOG_LEVEL: 'loud' }).catch(
       (error: Error) => error,
