@@ -1,6 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { createClient } from 'redis';
 import { freePort } from './free-port';
 import { isThere } from './programs';
 
@@ -23,13 +24,22 @@ export class RedisServer {
   }
 
   async begin(): Promise<void> {
-    const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', ''];
+    const settings = [
+      ...['--port', String(this.port), '--bind', '127.0.0.1'],
+      ...['--save', '', '--enable-debug-command', 'local'],
+    ];
     const child = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
     this.child = child;
     for await (const line of createInterface({ input: child.stdout })) {
       if (line.includes('Ready to accept connections')) return;
     }
     throw new Error('redis-server did not start');
+  }
+
+  async command(words: string[]): Promise<void> {
+    const client = await createClient({ url: this.url }).connect();
+    await client.sendCommand(words);
+    client.destroy();
   }
 
   async kill(): Promise<void> {

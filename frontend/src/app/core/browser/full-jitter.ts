@@ -1,5 +1,5 @@
 const BASE_MS = 500;
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 8_000;
 
 /** How long to wait before the next attempt: anywhere below a bound that doubles, so that a whole school does not come back at once. */
 export function fullJitter(attempt: number, random: () => number = Math.random): number {

@@ -1,0 +1,123 @@
+import type { DeviceHistory, History, ImportCall, JournalRow } from './history';
+
+export const invariants = {
+  I1: 'each stream is 1 … N',
+  I2: 'each successful import is exactly one event',
+  I3: 'what a device shows is what the database holds',
+  I4: 'no gap is applied',
+  I5: 'nothing is shown twice',
+  I6: 'nobody else’s event is shown',
+  I7: 'a code’s uses are its imports, and not more than its cap',
+  I8: 'all devices converge in time',
+} as const;
+export type Invariant = keyof typeof invariants;
+
+export interface Violation {
+  invariant: Invariant;
+  what: string;
+}
+
+/** Looks for violations of the invariants in what happened: pure, so that it can be tested with histories that are wrong. */
+export function check(history: History): Violation[] {
+  return [
+    ...streams(history),
+    ...imports(history),
+    ...history.devices.flatMap((device) => [...screens(device, history)]),
+    ...codes(history),
+  ];
+}
+
+function* streams({ truth }: History): Generator<Violation> {
+  for (const { person, lastSeq, trimmedSeq } of truth.streams) {
+    const seqs = truth.journal
+      .filter((row) => row.person === person && row.seq > trimmedSeq)
+      .map(({ seq }) => seq)
+      .sort((a, b) => a - b);
+    const isWhole =
+      seqs.length === lastSeq - trimmedSeq && seqs.every((seq, n) => seq === trimmedSeq + n + 1);
+    if (!isWhole) {
+      yield {
+        invariant: 'I1',
+        what: `${person}: ${trimmedSeq}+1 … ${lastSeq}, but ${seqs.length} events`,
+      };
+    }
+  }
+}
+
+function* imports({ imports: calls, truth }: History): Generator<Violation> {
+  const key = (person: string, collection: string) => `${person} ${collection}`;
+  const events = new Map<string, number>();
+  for (const { name, person, collection } of truth.journal) {
+    if (name !== 'newCollection') continue;
+    events.set(key(person, collection), (events.get(key(person, collection)) ?? 0) + 1);
+  }
+  const pairs = new Map<string, ImportCall[]>();
+  for (const call of calls) {
+    const pair = key(call.person, call.collection);
+    pairs.set(pair, [...(pairs.get(pair) ?? []), call]);
+  }
+  for (const [pair, tried] of pairs) {
+    const made = tried.filter(({ outcome }) => outcome === 'made').length;
+    const succeeded = tried.some(({ outcome }) => outcome === 'made' || outcome === 'found');
+    const perhaps = tried.some(({ outcome }) => outcome === 'unknown');
+    const told = events.get(pair) ?? 0;
+    if (made > 1) yield { invariant: 'I2', what: `${pair}: made ${made} times` };
+    const right = succeeded ? told === 1 : told === 0 || (perhaps && told === 1);
+    if (!right) yield { invariant: 'I2', what: `${pair}: ${told} events` };
+  }
+}
+
+function* screens(device: DeviceHistory, { truth }: History): Generator<Violation> {
+  const rows = new Map<number, JournalRow>();
+  for (const row of truth.journal) {
+    if (row.person === device.person) rows.set(row.seq, row);
+  }
+  let epoch = '';
+  let seq = -1;
+  for (const step of device.steps) {
+    if (step.kind === 'event') {
+      const at = `${device.name} at ${step.seq}`;
+      if (step.epoch !== epoch || !truth.epochs.includes(epoch))
+        yield { invariant: 'I4', what: `${at}: of another history` };
+      else if (step.seq <= seq) yield { invariant: 'I5', what: `${at}: after ${seq}` };
+      else if (step.seq !== seq + 1) yield { invariant: 'I4', what: `${at}: after ${seq}` };
+      const row = rows.get(step.seq);
+      if (row?.name !== step.name || row.collection !== step.collection) {
+        yield { invariant: 'I6', what: `${at}: ${step.name} ${step.collection}` };
+      }
+    }
+    ({ epoch, seq } = step);
+  }
+  const list = truth.lists.get(device.person) ?? new Map<string, number>();
+  const isSame =
+    list.size === device.list.size && [...list].every(([id, rev]) => device.list.get(id) === rev);
+  if (!isSame) yield { invariant: 'I3', what: `${device.name}: ${difference(device.list, list)}` };
+  if (device.convergedMs === null) yield { invariant: 'I8', what: device.name };
+}
+
+function* codes({ imports: calls, truth }: History): Generator<Violation> {
+  for (const { code, uses, maxUses, people } of truth.codes) {
+    const made = new Set(
+      calls
+        .filter((call) => call.code === code && call.outcome === 'made')
+        .map(({ person }) => person),
+    );
+    const missing = [...made].filter((person) => !people.includes(person));
+    if (uses !== people.length || missing.length > 0) {
+      yield {
+        invariant: 'I7',
+        what: `${code}: ${uses} uses, ${people.length} people, ${missing.length} missing`,
+      };
+    }
+    if (maxUses !== null && uses > maxUses) {
+      yield { invariant: 'I7', what: `${code}: ${uses} of ${maxUses}` };
+    }
+  }
+}
+
+function difference(shown: Map<string, number>, held: Map<string, number>): string {
+  const lost = [...held].filter(([id]) => !shown.has(id)).length;
+  const extra = [...shown].filter(([id]) => !held.has(id)).length;
+  const old = [...held].filter(([id, rev]) => shown.has(id) && shown.get(id) !== rev).length;
+  return `${lost} missing, ${extra} too many, ${old} of another revision`;
+}

@@ -1,0 +1,44 @@
+import { Invariant, invariants } from './checker';
+import type { RunResult } from './run';
+
+const percentile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/** What a run came to, for people; the last line for programs. */
+export function report(result: RunResult): string[] {
+  const { violations, devices, imports } = result;
+  const steps = devices.flatMap((device) => device.steps);
+  const delays = steps
+    .flatMap((step) => (step.kind === 'event' ? [step.delayMs] : []))
+    .sort((a, b) => a - b);
+  const total = [...result.faults.values()].reduce((sum, count) => sum + count, 0);
+  const outcomes = ['made', 'found', 'refused', 'unknown'].map(
+    (outcome) => `${imports.filter((one) => one.outcome === outcome).length} ${outcome}`,
+  );
+  const slowest = Math.max(...devices.map(({ convergedMs }) => convergedMs ?? Infinity));
+  const lines = [
+    `seed         ${result.seed}`,
+    `time         ${result.seconds} s`,
+    `faults       ${total}`,
+    ...[...result.faults].map(
+      ([name, count]) => `             ${String(count).padStart(4)}  ${name}`,
+    ),
+    ...result.skipped.map((name) => `             skip  ${name}: no redis-server here`),
+    `imports      ${imports.length}: ${outcomes.join(', ')}`,
+    `edits        ${result.edits}`,
+    `connects     ${devices.reduce((sum, { connects }) => sum + connects, 0)}`,
+    `events       ${delays.length} applied on ${devices.length} devices`,
+    `delay        p50 ${percentile(delays, 0.5)} ms, p99 ${percentile(delays, 0.99)} ms, faults included`,
+    `converged    ${slowest === Infinity ? 'not' : `${slowest} ms`} after the last fault`,
+  ];
+  const broken = new Set<Invariant>();
+  for (const { invariant, what } of violations) {
+    broken.add(invariant);
+    lines.push(`VIOLATION    ${invariant} ${invariants[invariant]}: ${what}`);
+  }
+  const names = Object.keys(invariants) as Invariant[];
+  for (const name of names)
+    lines.push(`${broken.has(name) ? 'FAIL' : 'ok  '}         ${name} ${invariants[name]}`);
+  lines.push(`${names.length - broken.size} passed, ${broken.size} failed`);
+  return lines;
+}

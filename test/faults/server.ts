@@ -1,0 +1,69 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const READY = /Cartable is ready at (\S+)/;
+
+/** One instance of the built server, which can be killed, stopped, frozen and started again. */
+export class ServerProcess {
+  private child: ChildProcess | null = null;
+  /** 0 while it does not run. */
+  port = 0;
+  /** What it said besides: read when something went wrong. */
+  readonly said: string[] = [];
+
+  constructor(
+    readonly name: string,
+    private readonly dist: string,
+    private readonly settings: () => Record<string, string>,
+  ) {}
+
+  async start(extra: Record<string, string> = {}): Promise<void> {
+    const main = path.join(this.dist, 'backend/src/main.js');
+    const child = spawn(process.execPath, [main], {
+      env: { ...process.env, ...this.settings(), ...extra },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    child.once('exit', () => {
+      if (this.child === child) this.port = 0;
+    });
+    const ready = new Promise<string | null>((resolve) => {
+      const hear = (line: string) => {
+        const url = READY.exec(line)?.[1];
+        if (url) resolve(url);
+        else this.said.push(line);
+      };
+      for (const stream of [child.stdout, child.stderr])
+        createInterface({ input: stream }).on('line', hear);
+      child.once('exit', () => resolve(null));
+    });
+    const url = await ready;
+    if (url && this.child === child) this.port = Number(new URL(url).port);
+  }
+
+  /** Starts it until it stands: its Postgres may be away. */
+  async startSurely(extra: Record<string, string> = {}): Promise<void> {
+    while (this.port === 0) {
+      await this.start(extra);
+      if (this.port === 0) await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child?.kill(signal);
+  }
+
+  /** Returns how long it took to end, in milliseconds. */
+  async stop(signal: NodeJS.Signals): Promise<number> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return 0;
+    const before = performance.now();
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    this.port = 0;
+    return performance.now() - before;
+  }
+}

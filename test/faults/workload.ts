@@ -1,0 +1,103 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Card, CollectionWithCards, ShareCode } from '@cartable/contract';
+import { Account, Refused } from './account';
+import type { Outcome } from './history';
+import type { World } from './world';
+
+interface Shared {
+  teacher: Account;
+  id: string;
+  code: string;
+}
+
+/** The longest pause between two acts of one person, in milliseconds. */
+const PAUSE_MS = 250;
+const MOST_SHARED = 40;
+
+/** What a school does meanwhile: teachers share, edit and now and then delete; pupils import, some of them twice at once. */
+export class Workload {
+  readonly shared: Shared[] = [];
+  edits = 0;
+  private running = true;
+  private readonly acts: Promise<void>[] = [];
+
+  constructor(private readonly world: World) {}
+
+  async start(): Promise<void> {
+    for (const teacher of this.world.teachers) await this.share(teacher);
+    for (const teacher of this.world.teachers) this.acts.push(this.goOn(() => this.teach(teacher)));
+    for (const pupil of this.world.pupils) this.acts.push(this.goOn(() => this.learn(pupil)));
+  }
+
+  async stop(): Promise<void> {
+    this.running = false;
+    await Promise.all(this.acts);
+  }
+
+  /** One import by one pupil now, of something that they may have already. */
+  async importOne(pupil = this.world.random.pick(this.world.pupils)): Promise<void> {
+    const { code, id } = this.world.random.pick(this.shared);
+    await this.import(pupil, code, id);
+  }
+
+  private async goOn(act: () => Promise<void>): Promise<void> {
+    while (this.running) {
+      await act().catch(() => undefined);
+      await wait(this.world.random.between(0, PAUSE_MS));
+    }
+  }
+
+  private async teach(teacher: Account): Promise<void> {
+    const { random } = this.world;
+    const mine = this.shared.filter((one) => one.teacher === teacher);
+    if (mine.length < 2 || random.chance(0.3)) return this.share(teacher);
+    const one = random.pick(mine);
+    if (this.shared.length > MOST_SHARED || random.chance(0.03)) return this.withdraw(one);
+    await this.edit(one);
+  }
+
+  private async learn(pupil: Account): Promise<void> {
+    const { random } = this.world;
+    if (this.shared.length === 0) return;
+    const { code, id } = random.pick(this.shared);
+    const times = random.chance(0.2) ? 3 : 1;
+    await Promise.all(Array.from({ length: times }, () => this.import(pupil, code, id)));
+  }
+
+  private async share(teacher: Account): Promise<void> {
+    const { random } = this.world;
+    const cards = Array.from({ length: 3 }, (_, n) => ({ front: `front ${n}`, back: 'back' }));
+    const { id } = await teacher.does<CollectionWithCards>('POST', '/collections', {
+      title: 'Faults',
+      cards,
+    });
+    const cap = random.chance(0.5) ? { maxUses: 1 + Math.floor(random.between(0, 4)) } : {};
+    const { code } = await teacher.does<ShareCode>('POST', `/collections/${id}/share-codes`, cap);
+    this.shared.push({ teacher, id, code });
+  }
+
+  private async edit({ teacher, id }: Shared): Promise<void> {
+    await teacher.does<Card>('POST', `/collections/${id}/cards`, { front: 'one more', back: '' });
+    this.edits += 1;
+  }
+
+  private async withdraw(one: Shared): Promise<void> {
+    this.shared.splice(this.shared.indexOf(one), 1);
+    const followers = this.world.random.chance(0.5) ? 'keep' : 'withdraw';
+    await one.teacher.does('DELETE', `/collections/${one.id}?followers=${followers}`);
+  }
+
+  private async import(pupil: Account, code: string, collection: string): Promise<void> {
+    const outcome = await this.outcome(pupil, code);
+    this.world.imports.push({ person: pupil.id, code, collection, outcome });
+  }
+
+  private async outcome(pupil: Account, code: string): Promise<Outcome> {
+    try {
+      const { status } = await pupil.call('POST', `/share-codes/${code}/import`);
+      return status === 201 ? 'made' : 'found';
+    } catch (error) {
+      return error instanceof Refused ? 'refused' : 'unknown';
+    }
+  }
+}
