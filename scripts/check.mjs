@@ -24,6 +24,13 @@ const jest = (name, folder) => ({
   },
 });
 
+/** Reads the last line of our own programs. */
+const passedAndFailed = (output) => {
+  const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(output) ?? [];
+  if (passed === undefined) throw new Error('it counted nothing');
+  return { passed: Number(passed), failed: Number(failed), skipped: 0 };
+};
+
 const tsc = (folder, file = 'tsconfig.json') => ({
   name: `types of ${folder}`,
   command: [bin('tsc'), ['--noEmit', '-p', `${folder}/${file}`]],
@@ -58,6 +65,11 @@ const steps = [
   },
   jest('e2e', 'test'),
   {
+    name: 'faults',
+    command: [bin('tsx'), ['test/faults/main.ts', '--faults', '60', '--seed', '7']],
+    count: passedAndFailed,
+  },
+  {
     name: 'browser tests',
     command: [
       bin('playwright'),
@@ -74,11 +86,7 @@ const steps = [
   {
     name: 'deployment check',
     command: [process.execPath, ['scripts/validate-here.mjs']],
-    count: (output) => {
-      const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(output) ?? [];
-      if (passed === undefined) throw new Error('it counted nothing');
-      return { passed: Number(passed), failed: Number(failed), skipped: 0 };
-    },
+    count: passedAndFailed,
   },
 ];
 

@@ -5,9 +5,6 @@ import { bin, run } from './run.mjs';
 
 await install();
 await build(['contract', 'backend']);
-const { code } = await run(bin('tsx'), [
-  '--conditions=require',
-  'test/faults/main.ts',
-  ...process.argv.slice(2),
-]);
+const args = ['test/faults/main.ts', ...process.argv.slice(2)];
+const { code } = await run(bin('tsx'), args);
 process.exitCode = code;

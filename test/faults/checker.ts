@@ -63,6 +63,9 @@ function* imports({ imports: calls, truth }: History): Generator<Violation> {
     const told = events.get(pair) ?? 0;
     if (made > 1) yield { invariant: 'I2', what: `${pair}: made ${made} times` };
     const right = succeeded ? told === 1 : told === 0 || (perhaps && told === 1);
+    const isThere = truth.lists.get(tried[0]?.person ?? '')?.has(tried[0]?.collection ?? '');
+    if (isThere && told !== 1)
+      yield { invariant: 'I2', what: `${pair}: saved, with ${told} events` };
     if (!right) yield { invariant: 'I2', what: `${pair}: ${told} events` };
   }
 }

@@ -24,21 +24,49 @@ async function network(
   world[which].weather = 'fine';
 }
 
-/** Kills the instances when Postgres is about to say COMMIT to one of them: the row is there, and nobody was told. */
+/** What only an import says to Postgres. */
+const IMPORTING = 'INSERT INTO share_code_use';
+
+/** Kills the instances when Postgres is about to say that an import is committed: the row is there, and nobody was told. */
 async function killAtCommit(world: World, workload: Workload): Promise<void> {
+  const round = await workload.newRound();
   let hit = false;
-  world.toDatabase.ear = (bytes) => {
-    if (hit || !bytes.includes('COMMIT\0')) return !hit;
-    hit = true;
-    for (const server of world.servers) server.signal('SIGKILL');
-    return false;
+  const importing = new Set<object>();
+  world.toDatabase.ear = (bytes, speaker, connection) => {
+    if (speaker === 'client' && bytes.includes(IMPORTING)) {
+      importing.add(connection);
+    }
+    if (speaker === 'server' && importing.has(connection) && bytes.includes('COMMIT\0')) {
+      hit = true;
+      for (const server of world.servers) server.signal('SIGKILL');
+    }
+    return hit ? 'swallow' : 'pass';
   };
-  await Promise.race([workload.importOne(), wait(2_000)]);
+  await Promise.race([round(), wait(2_000)]);
   for (let n = 0; n < 100 && !hit; n += 1) await wait(20);
   world.toDatabase.ear = null;
   await Promise.all(world.servers.map((server) => server.stop('SIGKILL')));
   world.toDatabase.cut();
   await Promise.all(world.servers.map((server) => server.startSurely()));
+}
+
+/** Cuts whoever says this to Postgres, having said that before, while a collection goes round the class. */
+async function unsaid(
+  world: World,
+  workload: Workload,
+  words: string,
+  before = words,
+): Promise<void> {
+  const round = await workload.newRound();
+  const saidBefore = new Set<object>();
+  world.toDatabase.ear = (bytes, speaker, connection) => {
+    if (speaker === 'server') return 'pass';
+    if (bytes.includes(before)) saidBefore.add(connection);
+    return saidBefore.has(connection) && bytes.includes(words) ? 'cut' : 'pass';
+  };
+  await round();
+  await wait(200);
+  world.toDatabase.ear = null;
 }
 
 const endListening = (world: World) =>
@@ -135,6 +163,27 @@ export const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'a device in the tunnel, and an import',
+    strike: async (world, workload) => {
+      const device = world.random.pick(world.devices);
+      device.tunnel(true);
+      await (
+        await workload.newRound()
+      )();
+      device.tunnel(false);
+    },
+  },
+  {
+    name: 'connections of devices cut, and an import',
+    strike: async (world, workload) => {
+      const round = await workload.newRound();
+      const again = world.reconnected();
+      world.front.cut();
+      await again;
+      await round();
+    },
+  },
+  {
     name: 'a device in the tunnel',
     strike: async (world) => {
       const device = world.random.pick(world.devices);
@@ -155,9 +204,18 @@ export const faults: readonly Fault[] = [
   {
     name: 'LISTEN killed just before an import',
     strike: async (world, workload) => {
+      const round = await workload.newRound();
       await endListening(world);
-      await workload.importOne();
+      await round();
     },
+  },
+  {
+    name: 'hints that are never sent',
+    strike: (world, workload) => unsaid(world, workload, 'pg_notify'),
+  },
+  {
+    name: 'COMMIT that never arrives',
+    strike: (world, workload) => unsaid(world, workload, 'COMMIT\0', IMPORTING),
   },
   {
     name: 'Postgres stops at once and starts',

@@ -12,8 +12,10 @@ export interface RunOptions extends WorldOptions {
   faults: number;
   events: number;
   connects: number;
-  /** Only these, in turn; else all, shuffled. */
+  /** Only these, in turn, each when the school is quiet; else all, shuffled, while it works. */
   only?: readonly string[];
+  /** How long it works before it is quiet. */
+  workMs?: number;
 }
 
 export interface RunResult {
@@ -30,7 +32,10 @@ export interface RunResult {
 const CONVERGE_MS = 10_000;
 
 /** Lets a school work while things break, then compares what everybody saw with what is written. */
-export async function run(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
+export async function run(
+  options: RunOptions,
+  say: (line: string) => void = () => undefined,
+): Promise<RunResult> {
   const random = new Random(options.seed);
   const began = Date.now();
   const world = await World.open(options, random);
@@ -38,6 +43,10 @@ export async function run(options: RunOptions, say: (line: string) => void): Pro
     const workload = new Workload(world);
     await workload.start();
     await Promise.all(world.devices.map((device) => device.open()));
+    if (options.only) {
+      await wait(options.workMs ?? 0);
+      await workload.stop();
+    }
     const { struck, skipped } = await strike(world, workload, options, say);
     const end = Date.now();
     await workload.stop();

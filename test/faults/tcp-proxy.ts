@@ -7,8 +7,12 @@ export type Weather = 'fine' | 'hold' | 'half-open' | 'slow' | 'trickle' | 'refu
 const SLOW_MS = 300;
 const TRICKLE_BYTES = 512;
 
-/** Called with what a server is about to say; answers false to swallow it. */
-export type Ear = (bytes: Buffer, target: number) => boolean;
+/** Hears what is said, and lets it pass, swallows it, or cuts the connection instead. */
+export type Ear = (
+  bytes: Buffer,
+  speaker: 'client' | 'server',
+  connection: object,
+) => 'pass' | 'swallow' | 'cut';
 
 interface Pair {
   client: Socket;
@@ -69,8 +73,13 @@ export class TcpProxy {
       server.destroy();
     };
     for (const socket of [client, server]) socket.on('error', end).on('close', end);
-    this.carry(client, server, () => true);
-    this.carry(server, client, (bytes) => this.ear?.(bytes, target) ?? true, true);
+    const hear = (bytes: Buffer, speaker: 'client' | 'server') => {
+      const verdict = this.ear?.(bytes, speaker, pair) ?? 'pass';
+      if (verdict === 'cut') end();
+      return verdict === 'pass';
+    };
+    this.carry(client, server, (bytes) => hear(bytes, 'client'));
+    this.carry(server, client, (bytes) => hear(bytes, 'server'), true);
   }
 
   private carry(from: Socket, to: Socket, passes: (bytes: Buffer) => boolean, isAnswer = false) {

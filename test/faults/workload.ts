@@ -40,6 +40,15 @@ export class Workload {
     await this.import(pupil, code, id);
   }
 
+  /** Shares something new; returns what lets every pupil import it at once. */
+  async newRound(): Promise<() => Promise<void>> {
+    const teacher = this.world.random.pick(this.world.teachers);
+    const one = await this.share(teacher, {}).catch(() => this.world.random.pick(this.shared));
+    return async () => {
+      await Promise.all(this.world.pupils.map((pupil) => this.import(pupil, one.code, one.id)));
+    };
+  }
+
   private async goOn(act: () => Promise<void>): Promise<void> {
     while (this.running) {
       await act().catch(() => undefined);
@@ -50,7 +59,7 @@ export class Workload {
   private async teach(teacher: Account): Promise<void> {
     const { random } = this.world;
     const mine = this.shared.filter((one) => one.teacher === teacher);
-    if (mine.length < 2 || random.chance(0.3)) return this.share(teacher);
+    if (mine.length < 2 || random.chance(0.3)) return void (await this.share(teacher));
     const one = random.pick(mine);
     if (this.shared.length > MOST_SHARED || random.chance(0.03)) return this.withdraw(one);
     await this.edit(one);
@@ -64,16 +73,21 @@ export class Workload {
     await Promise.all(Array.from({ length: times }, () => this.import(pupil, code, id)));
   }
 
-  private async share(teacher: Account): Promise<void> {
-    const { random } = this.world;
+  private async share(teacher: Account, cap = this.cap()): Promise<Shared> {
     const cards = Array.from({ length: 3 }, (_, n) => ({ front: `front ${n}`, back: 'back' }));
     const { id } = await teacher.does<CollectionWithCards>('POST', '/collections', {
       title: 'Faults',
       cards,
     });
-    const cap = random.chance(0.5) ? { maxUses: 1 + Math.floor(random.between(0, 4)) } : {};
     const { code } = await teacher.does<ShareCode>('POST', `/collections/${id}/share-codes`, cap);
-    this.shared.push({ teacher, id, code });
+    const one = { teacher, id, code };
+    this.shared.push(one);
+    return one;
+  }
+
+  private cap(): { maxUses?: number } {
+    const { random } = this.world;
+    return random.chance(0.5) ? { maxUses: 1 + Math.floor(random.between(0, 4)) } : {};
   }
 
   private async edit({ teacher, id }: Shared): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { hash } from 'argon2';
 import type { StreamHead } from '@cartable/contract';
 import { migrate } from '../../backend/src/platform/database/migrate';
@@ -67,6 +68,13 @@ export class World {
     await Promise.all(world.servers.map((server) => server.startSurely()));
     await world.enrol(options);
     return world;
+  }
+
+  /** Waits until every device that is not offline has connected once more. */
+  async reconnected(): Promise<void> {
+    const before = new Map(this.devices.map((device) => [device, device.history.connects]));
+    const isBack = (device: Device) => device.history.connects > (before.get(device) ?? 0);
+    while (this.devices.some((device) => !device.offline && !isBack(device))) await wait(10);
   }
 
   /** Everybody's stream as it stands now. */

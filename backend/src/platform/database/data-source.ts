@@ -4,6 +4,9 @@ import { SnakeNaming } from './snake-naming';
 
 const POOL = 20;
 
+/** A network that swallows an answer must not keep a connection for ever. */
+const QUERY_MS = 20_000;
+
 /** How the application reaches its Postgres. The schema comes from migrations only. */
 export const dataSourceOptions = (url: string): DataSourceOptions => ({
   type: 'postgres',
@@ -19,7 +22,15 @@ export const dataSourceOptions = (url: string): DataSourceOptions => ({
   poolSize: POOL,
   applicationName: 'cartable',
   logging: false,
-  extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 },
+  extra: {
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    query_timeout: QUERY_MS,
+    idle_in_transaction_session_timeout: QUERY_MS,
+  },
 });
 
-export const newDataSource = (url: string) => new DataSource(dataSourceOptions(url));
+/** For migrations, which take as long as they take. */
+export const patientDataSource = (url: string) =>
+  new DataSource({ ...dataSourceOptions(url), extra: {} });

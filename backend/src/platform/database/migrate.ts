@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { ConfigError } from '../../config/config';
-import { newDataSource } from './data-source';
+import { patientDataSource } from './data-source';
 
 /** Any number that no other program takes an advisory lock on; all instances of Cartable take the same. */
 const MIGRATION_LOCK = 7_264_901;
@@ -15,7 +15,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   });
   try {
     await turn.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const dataSource = await newDataSource(databaseUrl).initialize();
+    const dataSource = await patientDataSource(databaseUrl).initialize();
     try {
       return (await dataSource.runMigrations()).map((migration) => migration.name);
     } finally {

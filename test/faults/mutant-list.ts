@@ -1,0 +1,173 @@
+/** A way to break the product: text of a built file that is replaced, and the faults under which that must be found. */
+export interface Mutant {
+  name: string;
+  /** By file below `backend/src`. */
+  patches: readonly { file: string; from: string; to: string }[];
+  /** Faults that the run begins with, in turn; none: ordinary work finds it. */
+  faults: readonly string[];
+}
+
+const NO_POLL = {
+  file: 'realtime/catch-up.js',
+  from: 'this.timer = setTimeout(',
+  to: 'if (this.timer) return; this.timer = setTimeout(',
+};
+const NO_LOOK = {
+  file: 'realtime/catch-up.js',
+  from: 'if (sockets.length === 0) return;',
+  to: 'return;',
+};
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'nobody looks for what no hint told of',
+    patches: [NO_LOOK],
+    faults: ['hints that are never sent'],
+  },
+  {
+    name: 'instances do not hint, and look only once',
+    patches: [
+      NO_POLL,
+      {
+        file: 'platform/cluster/hint-sender.js',
+        from: 'this.waiting[topic].add(id)',
+        to: 'void id',
+      },
+    ],
+    faults: ['hints that are never sent'],
+  },
+  {
+    name: 'after LISTEN was lost nobody looks',
+    patches: [NO_LOOK],
+    faults: ['LISTEN killed just before an import', 'LISTEN killed just before an import'],
+  },
+  {
+    name: 'a socket registers after the first read, and nobody looks',
+    patches: [
+      NO_LOOK,
+      {
+        file: 'realtime/ws.gateway.js',
+        from: 'void socket.join([',
+        to: 'setTimeout((rooms)=>void socket.join(rooms), 1500, [',
+      },
+    ],
+    faults: ['connections of devices cut, and an import'],
+  },
+  {
+    name: 'a device is resumed at the end of its stream, not where it stands',
+    patches: [
+      {
+        file: 'realtime/pump.js',
+        from: 'const { last = seq } = this.resume',
+        to: 'const last = seq',
+      },
+    ],
+    faults: ['a device in the tunnel, and an import'],
+  },
+  {
+    name: 'what was trimmed is not looked at',
+    patches: [
+      { file: 'realtime/pump.js', from: '|| last < trimmedSeq', to: '' },
+      { file: 'realtime/pump.js', from: 'if (!this.isNext(event)) return this.skipGap();', to: '' },
+      {
+        file: 'realtime/pump.js',
+        from: 'if (this.cursor < this.head) await this.skipGap();',
+        to: '',
+      },
+    ],
+    faults: ['offline beyond the trim'],
+  },
+  {
+    name: 'another history goes unnoticed',
+    patches: [
+      {
+        file: 'realtime/pump.js',
+        from: 'this.resume.epoch !== undefined && this.resume.epoch !== epoch',
+        to: 'false',
+      },
+      {
+        file: 'realtime/pump.js',
+        from: 'if (epoch !== this.epoch) this.beginAgain();',
+        to: 'if (false);',
+      },
+    ],
+    faults: ['another history'],
+  },
+  {
+    name: 'numbers come from a sequence, which leaves gaps',
+    patches: [
+      {
+        file: 'platform/journal/journal.service.js',
+        from: 's.last_seq + 1 FROM',
+        to: 's.last_seq + 1 + (random() < 0.1)::int FROM',
+      },
+    ],
+    faults: [],
+  },
+  {
+    name: 'numbers are counted without the lock of the stream',
+    patches: [
+      {
+        file: 'platform/journal/journal.service.js',
+        from: 'UPDATE user_stream AS s SET last_seq = s.last_seq + 1 FROM heads\n    WHERE s.user_id = heads.user_id RETURNING s.user_id, s.last_seq',
+        to: 'SELECT h.user_id, (SELECT COALESCE(MAX(e.seq), 0) + 1 FROM user_event AS e WHERE e.user_id = h.user_id) AS last_seq FROM heads AS h',
+      },
+    ],
+    faults: [],
+  },
+  {
+    name: 'events are told before they are committed',
+    patches: [
+      {
+        file: 'platform/journal/journal.service.js',
+        from: 'append: (entry)=>append(db, entry, appended),',
+        to: 'append: async (entry)=>{ await append(db, entry, appended); this.announcements.emit(_journalcommitted.JournalCommitted.event, new _journalcommitted.JournalCommitted(appended)); },',
+      },
+    ],
+    faults: ['COMMIT that never arrives', 'COMMIT that never arrives'],
+  },
+  {
+    name: 'the event is written after the import is committed',
+    patches: [
+      {
+        file: 'platform/journal/journal.service.js',
+        from: 'append: (entry)=>append(db, entry, appended),',
+        to: 'append: async (entry)=>{ acts.push(()=>setTimeout(()=>void this.dataSource.transaction((later)=>append(later, entry, new Map())).catch(()=>0), 50)); },',
+      },
+    ],
+    faults: ['kill between COMMIT and wake', 'kill -9 of all instances'],
+  },
+  {
+    name: 'uses of a code are not counted',
+    patches: [
+      {
+        file: 'collections/share-codes/import.service.js',
+        from: 'SET uses = s.uses + $2::int',
+        to: 'SET uses = s.uses + 0 * $2::int',
+      },
+    ],
+    faults: [],
+  },
+  {
+    name: 'a second import is told again',
+    patches: [
+      {
+        file: 'collections/share-codes/import.service.js',
+        from: 'if (!isNew) return this.standing(person, collectionId, tx.db);',
+        to: 'if (!isNew) return { isNew, answer: await this.following.tell(tx, follow) };',
+      },
+    ],
+    faults: [],
+  },
+  {
+    name: 'a class’s events go to all of the class',
+    patches: [
+      {
+        file: 'realtime/stream-wakes.js',
+        from: 'this.sockets.in((0, _socketsession.userRoom)(personId)))data.pump?.wake(events)',
+        to: 'this.sockets.all())data.pump?.wake(events)',
+      },
+    ],
+    faults: [],
+  },
+];
