@@ -3,7 +3,7 @@ import helmet from 'helmet';
 
 const directives = {
   defaultSrc: ["'self'"],
-  baseUri: ["'self'"],
+  baseUri: ["'none'"],
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],
   formAction: ["'self'"],
@@ -30,6 +30,11 @@ const strict = helmet({
 /** The API's documentation is a page of Swagger UI, which writes HTML by string. */
 const documentation = helmet({ contentSecurityPolicy: { useDefaults: false, directives } });
 
-/** Security headers; the page's own script is all that may run (OWASP ASVS 5.0, 3.4). */
-export const securityHeaders: RequestHandler = (request, response, next) =>
+/**
+ * Security headers; the page's own script is all that may run (OWASP ASVS 5.0, 3.4), and what the API answers stays in
+ * no cache (14.3.2).
+ */
+export const securityHeaders: RequestHandler = (request, response, next) => {
+  if (request.path.startsWith('/api')) response.setHeader('Cache-Control', 'no-store');
   (request.path.startsWith('/api/docs') ? documentation : strict)(request, response, next);
+};
