@@ -14,6 +14,12 @@ export interface AccessToken {
   expiresAt: Date;
 }
 
+export interface AccessTokenClaims {
+  personId: string;
+  sessionId: string;
+  expiresAt: Date;
+}
+
 /** Signs and reads access tokens: JWT (RFC 7519), HS256 only, 15 minutes. */
 @Injectable()
 export class AccessTokens {
@@ -28,10 +34,11 @@ export class AccessTokens {
   }
 
   /** Throws `not-signed-in` for whatever is not a living token of ours. */
-  async read(token: string): Promise<{ sessionId: string; expiresAt: Date }> {
+  async read(token: string): Promise<AccessTokenClaims> {
     const payload: unknown = await this.jwt.verifyAsync<object>(token).catch(() => null);
     const claims = Claims.safeParse(payload);
     if (!claims.success) throw new Problem('not-signed-in');
-    return { sessionId: claims.data.sid, expiresAt: new Date(claims.data.exp * 1000) };
+    const { sub, sid, exp } = claims.data;
+    return { personId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) };
   }
 }

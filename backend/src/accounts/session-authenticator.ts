@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../platform/identity/authenticator';
 import type { Principal } from '../platform/identity/principal';
+import { Problem } from '../platform/problems/problem';
 import { AccessTokens } from './access-tokens';
 import { SessionsService } from './sessions.service';
 
@@ -15,8 +16,9 @@ export class SessionAuthenticator extends Authenticator {
   }
 
   async authenticate(accessToken: string): Promise<Principal> {
-    const { sessionId, expiresAt } = await this.tokens.read(accessToken);
+    const { personId, sessionId, expiresAt } = await this.tokens.read(accessToken);
     const { person } = await this.sessions.living(sessionId);
+    if (person.id !== personId) throw new Problem('not-signed-in');
     const { id, email, displayName, role, locale } = person;
     return { id, email, displayName, role, locale, sessionId, expiresAt };
   }
