@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { EntityManager, Repository } from 'typeorm';
 import type { LoginBody, Me, MePatch, Role } from '@cartable/contract';
@@ -21,6 +21,8 @@ export interface NewPerson {
 /** People: who they are, their passwords, what they may change about themselves. */
 @Injectable()
 export class AccountsService {
+  private readonly logger = new Logger(AccountsService.name);
+
   constructor(
     @InjectRepository(Person) private readonly people: Repository<Person>,
     private readonly hasher: PasswordHasher,
@@ -36,10 +38,13 @@ export class AccountsService {
     await this.attempts.admit(this.people.manager, subject);
     const person = await this.people.findOneBy({ email: typed });
     const right = await this.hasher.verify(person?.passwordHash ?? null, password);
-    if (!person || !right || person.disabledAt) {
-      await this.attempts.recordWrong(this.people.manager, subject);
+    const known = person !== null && right && !person.disabledAt;
+    await this.attempts.settle(this.people.manager, subject, known);
+    if (!known) {
+      this.logger.warn({ userId: person?.id }, 'sign-in refused');
       throw new Problem('wrong-credentials');
     }
+    this.logger.log({ userId: person.id }, 'signed in');
     return person;
   }
 
@@ -72,10 +77,9 @@ export class AccountsService {
     const subject = `password:${me.id}`;
     await this.attempts.admit(this.people.manager, subject);
     const person = await this.people.findOneByOrFail({ id: me.id });
-    if (!(await this.hasher.verify(person.passwordHash, current))) {
-      await this.attempts.recordWrong(this.people.manager, subject);
-      throw new Problem('wrong-password');
-    }
+    const right = await this.hasher.verify(person.passwordHash, current);
+    await this.attempts.settle(this.people.manager, subject, right);
+    if (!right) throw new Problem('wrong-password');
     await this.people.update(me.id, { passwordHash: await this.hasher.hash(next) });
     await this.sessions.endOthers(me.id, me.sessionId);
   }

@@ -39,6 +39,18 @@ export class AttemptsService {
     if (row) this.refuseIfTooMany(row);
   }
 
+  /**
+   * Counts what was tried, if it was wrong; throws `too-many-attempts` when others took the last try meanwhile, so that
+   * of many guesses at the same moment no more are answered than of as many one by one. For checks that take too long
+   * to hold the row meanwhile.
+   */
+  settle(db: EntityManager, subject: string, right: boolean): Promise<void> {
+    return db.transaction(async (tx) => {
+      await this.admitOneByOne(tx, subject);
+      if (!right) await this.recordWrong(tx, subject);
+    });
+  }
+
   /** Counts one wrong attempt. */
   async recordWrong(db: EntityManager, subject: string): Promise<void> {
     await db.query(
