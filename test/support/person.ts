@@ -23,7 +23,7 @@ export class Person {
   constructor(
     readonly url: string,
     readonly email: string,
-    private readonly password: string,
+    readonly password: string,
   ) {}
 
   async signIn(): Promise<this> {

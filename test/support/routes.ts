@@ -1,0 +1,44 @@
+/** A call that its caller fills in: method, path under `/api`, and the body that it needs. */
+export type Call = [method: string, path: string, body?: unknown];
+
+/** Every call that needs somebody who is signed in, with these ids in its path. */
+export const routes = (id: string, card: string, share: string): Call[] => [
+  ['GET', '/me'],
+  ['PATCH', '/me', { displayName: 'x' }],
+  ['GET', '/collections'],
+  ['POST', '/collections', { title: 'x' }],
+  ['GET', `/collections/${id}`],
+  ['PATCH', `/collections/${id}`, { rev: 1, title: 'x' }],
+  ['DELETE', `/collections/${id}`],
+  ['POST', `/collections/${id}/cards`, { front: 'x', back: '' }],
+  ['POST', `/collections/${id}/card-batches`, { cards: [{ front: 'x', back: '' }] }],
+  ['PATCH', `/collections/${id}/cards/${card}`, { rev: 1, front: 'x' }],
+  ['DELETE', `/collections/${id}/cards/${card}`],
+  ['GET', `/collections/${id}/share-codes`],
+  ['POST', `/collections/${id}/share-codes`, {}],
+  ['GET', `/share-codes/${share}`],
+  ['POST', `/share-codes/${share}/import`],
+  ['GET', `/share-codes/${share}/uses`],
+  ['DELETE', `/share-codes/${share}`],
+  ['GET', '/notifications'],
+  ['PUT', '/notifications/seen', { seq: 1 }],
+];
+
+/** Every call that answers strangers. */
+export const openRoutes: Call[] = [
+  ['GET', '/health/live'],
+  ['GET', '/health/ready'],
+  ['POST', '/auth/login', { email: 'nobody@school.example', password: 'x' }],
+  ['POST', '/auth/refresh'],
+  ['POST', '/auth/logout'],
+];
+
+/** Every call that the API documents, as `GET /collections/{id}`. */
+export async function documentedCalls(url: string): Promise<string[]> {
+  const document = (await (await fetch(`${url}/api/docs-json`)).json()) as {
+    paths: Record<string, object>;
+  };
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api', '')}`),
+  );
+}
