@@ -35,7 +35,8 @@ describe('a page of another origin', () => {
   });
   afterAll(() => school.close());
 
-  const headersOf = (origin: string | undefined) => (origin === undefined ? {} : { origin });
+  const headersOf = (origin: string | undefined): Record<string, string> =>
+    origin === undefined ? {} : { origin };
 
   const overWebsocket = (origin: string | undefined, token = student.token) =>
     Device.connect(school.url, { token, headers: headersOf(origin) }).then(
