@@ -9,10 +9,15 @@ type Connection = SignedInSocket['conn'];
  */
 export async function drained(conn: Connection, ms: number): Promise<void> {
   if (conn.transport.writable) return;
-  const signal = AbortSignal.timeout(ms);
-  // Engine.IO's transport says `ready` when it can take more; an upgrade puts another one into its place.
-  await Promise.race([
-    once(conn.transport, 'ready', { signal }),
-    once(conn, 'upgrade', { signal }),
-  ]);
+  const settled = new AbortController();
+  const signal = AbortSignal.any([AbortSignal.timeout(ms), settled.signal]);
+  try {
+    // Engine.IO's transport says `ready` when it can take more; an upgrade puts another one into its place.
+    await Promise.race([
+      once(conn.transport, 'ready', { signal }),
+      once(conn, 'upgrade', { signal }),
+    ]);
+  } finally {
+    settled.abort();
+  }
 }
