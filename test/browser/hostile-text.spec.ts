@@ -7,6 +7,7 @@ import { DEMO_PASSWORD, Server, startServer } from '../support/server';
 
 /** All of a long list is on the page at once. */
 const TALL = { width: 1280, height: 12_000 };
+const SHORT = { width: 1280, height: 900 };
 const PUPILS = 12;
 
 /** What nothing that a person wrote may become. `class` and `style` of Angular's own are not looked at. */
@@ -198,6 +199,7 @@ test('nothing runs in what is imported, read and studied', async ({ browser }) =
   await shows(page, [titles[0], titles[1], hostileNames[0], ...plainOnCards]);
   await watch.finds(page);
 
+  await page.setViewportSize(SHORT);
   await page.getByRole('button', { name: 'Réviser' }).click();
   for (let n = 1; n <= hostileTexts.length; n += 1) {
     await expect(page.getByText(`${n} / ${hostileTexts.length}`)).toBeVisible();
@@ -222,6 +224,7 @@ test('nothing runs in what is written, previewed, shared and projected', async (
   await page.goto(`/collections/${reading.id}/edit`);
   await shows(page, [titles[0], titles[1], ...hostileTexts.slice(0, 10)]);
   await watch.finds(page);
+  await page.setViewportSize(SHORT);
   const front = page.getByRole('group', { name: 'Carte 1', exact: true }).getByLabel('Recto');
   for (const text of hostileTexts) {
     await front.fill(text);
