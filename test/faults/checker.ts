@@ -1,21 +1,8 @@
-import type { DeviceHistory, History, ImportCall, JournalRow } from './history';
+import type { DeviceHistory, History, ImportCall, JournalRow, Outcome } from './history';
+import type { Violation } from './invariants';
 
-export const invariants = {
-  I1: 'each stream is 1 … N',
-  I2: 'each successful import is exactly one event',
-  I3: 'what a device shows is what the database holds',
-  I4: 'no gap is applied',
-  I5: 'nothing is shown twice',
-  I6: 'nobody else’s event is shown',
-  I7: 'a code’s uses are its imports, and not more than its cap',
-  I8: 'all devices converge in time',
-} as const;
-export type Invariant = keyof typeof invariants;
-
-export interface Violation {
-  invariant: Invariant;
-  what: string;
-}
+/** How long a device may take to stand where the journal stands once nothing breaks any more. */
+export const CONVERGE_MS = 10_000;
 
 /** Looks for violations of the invariants in what happened: pure, so that it can be tested with histories that are wrong. */
 export function check(history: History): Violation[] {
@@ -24,6 +11,8 @@ export function check(history: History): Violation[] {
     ...imports(history),
     ...history.devices.flatMap((device) => [...screens(device, history)]),
     ...codes(history),
+    ...history.complaints,
+    ...deadlocks(history),
   ];
 }
 
@@ -54,7 +43,15 @@ function* imports({ imports: calls, truth }: History): Generator<Violation> {
   const pairs = new Map<string, ImportCall[]>();
   for (const call of calls) {
     const pair = key(call.person, call.collection);
-    pairs.set(pair, [...(pairs.get(pair) ?? []), call]);
+    const same = pairs.get(pair);
+    if (same) same.push(call);
+    else pairs.set(pair, [call]);
+  }
+  const importers = new Set(calls.map(({ person }) => person));
+  for (const [pair, told] of events) {
+    if (importers.has(pair.split(' ')[0] ?? '') && !pairs.has(pair)) {
+      yield { invariant: 'I2', what: `${pair}: ${told} events that nobody asked for` };
+    }
   }
   for (const [pair, tried] of pairs) {
     const made = tried.filter(({ outcome }) => outcome === 'made').length;
@@ -75,19 +72,27 @@ function* screens(device: DeviceHistory, { truth }: History): Generator<Violatio
   for (const row of truth.journal) {
     if (row.person === device.person) rows.set(row.seq, row);
   }
+  const trimmed = truth.streams.find(({ person }) => person === device.person)?.trimmedSeq ?? 0;
   let epoch = '';
   let seq = -1;
   for (const step of device.steps) {
+    const at = `${device.name} at ${step.seq}`;
+    const isSame = step.epoch === epoch;
     if (step.kind === 'event') {
-      const at = `${device.name} at ${step.seq}`;
-      if (step.epoch !== epoch || !truth.epochs.includes(epoch))
+      if (!isSame || !truth.epochs.includes(epoch))
         yield { invariant: 'I4', what: `${at}: of another history` };
       else if (step.seq <= seq) yield { invariant: 'I5', what: `${at}: after ${seq}` };
       else if (step.seq !== seq + 1) yield { invariant: 'I4', what: `${at}: after ${seq}` };
       const row = rows.get(step.seq);
-      if (row?.name !== step.name || row.collection !== step.collection) {
+      if (row?.name !== step.name || row.at !== step.at) {
         yield { invariant: 'I6', what: `${at}: ${step.name} ${step.collection}` };
+      } else if (row.digest !== step.digest) {
+        yield { invariant: 'I3', what: `${at}: ${step.name} says something else` };
       }
+    } else if (isSame && step.seq < seq) {
+      yield { invariant: 'I5', what: `${at}: read again what it had to ${seq}` };
+    } else if (step.kind === 'reset' && isSame && trimmed <= seq) {
+      yield { invariant: 'I4', what: `${at}: jumped there from ${seq}, all of which is kept` };
     }
     ({ epoch, seq } = step);
   }
@@ -95,27 +100,36 @@ function* screens(device: DeviceHistory, { truth }: History): Generator<Violatio
   const isSame =
     list.size === device.list.size && [...list].every(([id, rev]) => device.list.get(id) === rev);
   if (!isSame) yield { invariant: 'I3', what: `${device.name}: ${difference(device.list, list)}` };
-  if (device.convergedMs === null) yield { invariant: 'I8', what: device.name };
+  if (device.convergedMs === null || device.convergedMs > CONVERGE_MS) {
+    yield { invariant: 'I8', what: `${device.name}: ${device.convergedMs ?? 'never'}` };
+  }
 }
 
 function* codes({ imports: calls, truth }: History): Generator<Violation> {
+  const by = new Map<string, ImportCall[]>();
+  for (const call of calls) by.set(call.code, [...(by.get(call.code) ?? []), call]);
   for (const { code, uses, maxUses, people } of truth.codes) {
-    const made = new Set(
-      calls
-        .filter((call) => call.code === code && call.outcome === 'made')
-        .map(({ person }) => person),
-    );
+    const peopleOf = (outcome: Outcome) =>
+      new Set(
+        (by.get(code) ?? []).filter((call) => call.outcome === outcome).map(({ person }) => person),
+      );
+    const [made, perhaps] = [peopleOf('made'), peopleOf('unknown')];
     const missing = [...made].filter((person) => !people.includes(person));
-    if (uses !== people.length || missing.length > 0) {
+    const strangers = people.filter((person) => !made.has(person) && !perhaps.has(person));
+    if (uses !== people.length || missing.length > 0 || strangers.length > 0) {
       yield {
         invariant: 'I7',
-        what: `${code}: ${uses} uses, ${people.length} people, ${missing.length} missing`,
+        what: `${code}: ${uses} uses, ${people.length} people, ${missing.length} missing, ${strangers.length} strangers`,
       };
     }
     if (maxUses !== null && uses > maxUses) {
       yield { invariant: 'I7', what: `${code}: ${uses} of ${maxUses}` };
     }
   }
+}
+
+function* deadlocks({ truth }: History): Generator<Violation> {
+  if (truth.deadlocks > 0) yield { invariant: 'S3', what: `${truth.deadlocks} deadlocks` };
 }
 
 function difference(shown: Map<string, number>, held: Map<string, number>): string {

@@ -3,6 +3,7 @@ import type { Collection, CollectionPage, StreamHead } from '@cartable/contract'
 import { fullJitter } from '../../frontend/src/app/core/browser/full-jitter';
 import { order } from '../../frontend/src/app/core/realtime/stream-order';
 import { Account } from './account';
+import { digest } from './digest';
 import type { DeviceHistory } from './history';
 import type { Random } from './random';
 
@@ -51,7 +52,7 @@ export class Device {
 
   async open(): Promise<void> {
     while (!this.position && !this.closed) {
-      await this.read(null).catch(() => pause(200));
+      await this.read('opened').catch(() => pause(200));
     }
     this.connect();
   }
@@ -153,7 +154,7 @@ export class Device {
     if (verdict.act === 'reconnect') return this.reopen();
     if (verdict.act === 'reload') {
       try {
-        await this.read(verdict.position);
+        await this.read('reset', verdict.position);
       } catch {
         return this.reopen();
       }
@@ -170,7 +171,7 @@ export class Device {
   }
 
   /** Reads the list over HTTP; it stands at `head`, or where the answer says. */
-  private async read(head: StreamHead | null): Promise<void> {
+  private async read(kind: 'opened' | 'reset', head?: StreamHead): Promise<void> {
     const all: Collection[] = [];
     let stream: StreamHead | undefined;
     let cursor = '';
@@ -186,13 +187,14 @@ export class Device {
     const at = head ?? stream;
     if (!at) return;
     this.history.list = new Map(all.map(({ id, rev }) => [id, rev]));
-    this.history.steps.push({ kind: 'state', ...at });
+    this.history.steps.push({ kind, ...at });
     this.position = at;
   }
 
   private apply(name: string, message: Arriving): void {
     const { list } = this.history;
     const collection = message.collection?.id ?? message.collectionId ?? '';
+    const at = Date.parse(message.at);
     const rev = message.collection?.rev ?? message.rev ?? 0;
     if (name === 'collectionRemoved') list.delete(collection);
     else if (name === 'newCollection' || list.has(collection)) {
@@ -204,7 +206,9 @@ export class Device {
       seq: message.seq,
       name,
       collection,
-      delayMs: Date.now() - Date.parse(message.at),
+      at,
+      digest: digest({ ...message }),
+      delayMs: Date.now() - at,
     });
   }
 }

@@ -1,3 +1,5 @@
+import type { Violation } from './invariants';
+
 /** How a call ended: `unknown` when no answer came, so that it may have had its effect or not. */
 export type Outcome = 'made' | 'found' | 'refused' | 'unknown';
 
@@ -8,15 +10,19 @@ export interface ImportCall {
   outcome: Outcome;
 }
 
-/** One thing that a device took in: the state as a whole, up to `seq`, or one event. */
+/** One thing that a device took in: the state as a whole, up to `seq`, when the page opened or after a reset, or one event. */
 export type Step =
-  | { kind: 'state'; epoch: string; seq: number }
+  | { kind: 'opened' | 'reset'; epoch: string; seq: number }
   | {
       kind: 'event';
       epoch: string;
       seq: number;
       name: string;
       collection: string;
+      /** When it was written, by its own word: milliseconds. */
+      at: number;
+      /** See {@link digest}. */
+      digest: string;
       delayMs: number;
     };
 
@@ -37,6 +43,8 @@ export interface JournalRow {
   seq: number;
   name: string;
   collection: string;
+  at: number;
+  digest: string;
 }
 
 /** What the database holds at the end, and what of the journal was trimmed meanwhile. */
@@ -47,10 +55,14 @@ export interface Truth {
   streams: { person: string; lastSeq: number; trimmedSeq: number }[];
   lists: Map<string, Map<string, number>>;
   codes: { code: string; uses: number; maxUses: number | null; people: string[] }[];
+  /** Transactions that Postgres had to end because they waited for each other. */
+  deadlocks: number;
 }
 
 export interface History {
   imports: ImportCall[];
   devices: DeviceHistory[];
+  /** What went wrong under the eyes of whoever broke things. */
+  complaints: Violation[];
   truth: Truth;
 }

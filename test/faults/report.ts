@@ -1,4 +1,4 @@
-import { Invariant, invariants } from './checker';
+import { Invariant, invariants } from './invariants';
 import type { RunResult } from './run';
 
 const percentile = (sorted: readonly number[], share: number) =>
@@ -27,6 +27,7 @@ export function report(result: RunResult): string[] {
     `imports      ${imports.length}: ${outcomes.join(', ')}`,
     `edits        ${result.edits}`,
     `connects     ${devices.reduce((sum, { connects }) => sum + connects, 0)}`,
+    `resets       ${steps.filter(({ kind }) => kind === 'reset').length}`,
     `events       ${delays.length} applied on ${devices.length} devices`,
     `delay        p50 ${percentile(delays, 0.5)} ms, p99 ${percentile(delays, 0.99)} ms, faults included`,
     `converged    ${slowest === Infinity ? 'not' : `${slowest} ms`} after the last fault`,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { check, Violation } from './checker';
+import { check, CONVERGE_MS } from './checker';
 import type { DeviceHistory, ImportCall } from './history';
+import type { Violation } from './invariants';
 import { Fault, faults } from './nemesis';
 import { Random } from './random';
 import { Workload } from './workload';
@@ -28,8 +29,6 @@ export interface RunResult {
   devices: DeviceHistory[];
   violations: Violation[];
 }
-
-const CONVERGE_MS = 10_000;
 
 /** Lets a school work while things break, then compares what everybody saw with what is written. */
 export async function run(
@@ -61,7 +60,7 @@ export async function run(
       imports: world.imports,
       edits: workload.edits,
       devices,
-      violations: check({ imports: world.imports, devices, truth }),
+      violations: check({ imports: world.imports, devices, truth, complaints: world.complaints }),
     };
   } finally {
     await world.close();

@@ -8,7 +8,9 @@ import { hasRedis, RedisServer } from '../support/redis';
 import { Account } from './account';
 import { Database } from './database';
 import { Device } from './device';
+import { digest } from './digest';
 import type { ImportCall, JournalRow, Truth } from './history';
+import type { Violation } from './invariants';
 import type { Random } from './random';
 import { ServerProcess } from './server';
 import { TcpProxy } from './tcp-proxy';
@@ -30,6 +32,7 @@ export class World {
   readonly pupils: Account[] = [];
   readonly devices: Device[] = [];
   readonly imports: ImportCall[] = [];
+  readonly complaints: Violation[] = [];
   /** Rows that a fault has trimmed away: the checker still needs them. */
   readonly trimmed: JournalRow[] = [];
   readonly epochs: string[] = [];
@@ -86,7 +89,7 @@ export class World {
   }
 
   async truth(): Promise<Truth> {
-    const [streams, lists, codes, epoch] = await Promise.all([
+    const [streams, lists, codes, epoch, deadlocks] = await Promise.all([
       this.database.query<Truth['streams'][number]>(
         'SELECT user_id AS person, last_seq AS "lastSeq", trimmed_seq AS "trimmedSeq" FROM user_stream',
       ),
@@ -98,6 +101,9 @@ export class World {
            ARRAY(SELECT u.person_id::text FROM share_code_use AS u WHERE u.code = s.code) AS people FROM share_code AS s`,
       ),
       this.database.query<{ epoch: string }>('SELECT epoch FROM journal_meta'),
+      this.database.query<{ deadlocks: number }>(
+        'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+      ),
     ]);
     const of = new Map<string, Map<string, number>>();
     for (const { person, id, rev } of lists) {
@@ -109,12 +115,20 @@ export class World {
       streams,
       lists: of,
       codes,
+      deadlocks: deadlocks[0]?.deadlocks ?? 0,
       journal: [...this.trimmed, ...(await this.journal())],
     };
   }
 
-  journal(where = ''): Promise<JournalRow[]> {
-    return this.database.query<JournalRow>(`${JOURNAL} ${where}`);
+  async journal(where = ''): Promise<JournalRow[]> {
+    const rows = await this.database.query<
+      Omit<JournalRow, 'at' | 'digest'> & { at: Date; whole: Record<string, unknown> }
+    >(`${JOURNAL} ${where}`);
+    return rows.map(({ at, whole, ...row }) => ({
+      ...row,
+      at: at.getTime(),
+      digest: digest(whole),
+    }));
   }
 
   async close(): Promise<void> {
@@ -151,7 +165,7 @@ export class World {
 }
 
 const JOURNAL = `
-  SELECT e.user_id AS person, e.seq, e.name,
+  SELECT e.user_id AS person, e.seq, e.name, e.at, whole,
     COALESCE(whole -> 'collection' ->> 'id', whole ->> 'collectionId', '') AS collection
   FROM user_event AS e LEFT JOIN event_body AS b ON b.key = e.body_key,
     LATERAL (SELECT e.payload || COALESCE(b.body, '{}'::jsonb) AS whole) AS w`;
