@@ -135,6 +135,18 @@ describe('the pump', () => {
     expect(seen).toEqual([3, 4]);
   });
 
+  it('reads again, and resets nobody, when the stream grew during a read', async () => {
+    const { pump, seen, settle, append } = stage(2, { last: 2 });
+    pump.start();
+    await settle();
+    append(3);
+    pump.wake();
+    append(4);
+    pump.lookedAt({ epoch, seq: 4 });
+    await settle();
+    expect(seen).toEqual([3, 4]);
+  });
+
   it('resets when all that is missing has been trimmed', async () => {
     const { pump, seen, settle, append, trimTo } = stage(2, { last: 2 });
     pump.start();

@@ -118,7 +118,10 @@ export class Pump {
   }
 
   private async drain(): Promise<void> {
+    let known = 0;
     for (let more = true; more;) {
+      // Not after the read: what is seen to have grown meanwhile is read in the next round.
+      known = this.head;
       const part = await this.source.after(this.cursor, PART);
       for (const event of part.events) {
         await this.window.room();
@@ -129,7 +132,7 @@ export class Pump {
       }
       more = part.more;
     }
-    if (this.cursor < this.head) await this.skipGap();
+    if (this.cursor < known) await this.skipGap();
   }
 
   /** What comes next is no longer kept. */
