@@ -12,7 +12,7 @@ export class Refused extends Error {
 
 /** One person's way to the API, through whatever the network is now. */
 export class Account {
-  private held: { token: string; at: number } | null = null;
+  private held: { token: string; at: number; cookie: string } | null = null;
   private signingIn: Promise<string> | null = null;
 
   constructor(
@@ -31,6 +31,14 @@ export class Account {
     if (this.held && Date.now() - this.held.at < RENEW_MS) return Promise.resolve(this.held.token);
     this.signingIn ??= this.signIn().finally(() => (this.signingIn = null));
     return this.signingIn;
+  }
+
+  /** Ends the session that it has; the next call begins another. */
+  async signOut(): Promise<void> {
+    const { held } = this;
+    if (!held) return;
+    await this.send('POST', '/auth/logout', undefined, { cookie: held.cookie });
+    this.forget();
   }
 
   /** Throws {@link Refused}, or whatever says that no answer came. */
@@ -58,7 +66,8 @@ export class Account {
     const answer = await this.send('POST', '/auth/login', { email, password });
     if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status}`);
     const { accessToken } = (await answer.json()) as Session;
-    this.held = { token: accessToken, at: Date.now() };
+    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
+    this.held = { token: accessToken, at: Date.now(), cookie: cookie.join('; ') };
     return accessToken;
   }
 

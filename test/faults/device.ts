@@ -1,7 +1,7 @@
 import { io, Socket } from 'socket.io-client';
 import type { Collection, CollectionPage, StreamHead } from '@cartable/contract';
 import { fullJitter } from '../../frontend/src/app/core/browser/full-jitter';
-import { order } from '../../frontend/src/app/core/realtime/stream-order';
+import { order as orderOfThePage } from '../../frontend/src/app/core/realtime/stream-order';
 import { Account } from './account';
 import { digest } from './digest';
 import type { DeviceHistory } from './history';
@@ -10,6 +10,9 @@ import type { Random } from './random';
 const EVENTS = ['newCollection', 'collectionUpdated', 'collectionRemoved'] as const;
 const CONNECT_MS = 3_000;
 const STEADY_MS = 10_000;
+
+/** How a page decides what to do with what arrives. */
+export type Order = typeof orderOfThePage;
 
 interface Arriving extends StreamHead {
   at: string;
@@ -33,12 +36,15 @@ export class Device {
   private taking: Promise<void> = Promise.resolve();
   private closed = false;
   offline = false;
+  /** How often a connection of its was lost. */
+  losses = 0;
 
   constructor(
     readonly name: string,
     readonly account: Account,
     private readonly front: string,
     private readonly random: Random,
+    private readonly order: Order = orderOfThePage,
   ) {
     this.history = {
       person: account.id,
@@ -63,10 +69,18 @@ export class Device {
     this.socket?.close();
   }
 
+  /** As F5 does: nothing is known any more but who one is. */
+  async reload(): Promise<void> {
+    this.leave();
+    await this.taking;
+    this.position = null;
+    await this.open();
+  }
+
   /** The train enters the tunnel, or leaves it. */
   tunnel(inside: boolean): void {
     this.offline = inside;
-    if (inside) this.socket?.close();
+    if (inside) this.leave();
     else this.later(0);
   }
 
@@ -79,8 +93,13 @@ export class Device {
     else ws?.resume();
   }
 
-  stands(at: StreamHead): boolean {
-    return this.position?.epoch === at.epoch && this.position.seq === at.seq;
+  get isConnected(): boolean {
+    return this.socket?.connected ?? false;
+  }
+
+  stands(at: StreamHead | undefined): boolean {
+    const { position } = this;
+    return !!at && position?.epoch === at.epoch && position.seq === at.seq;
   }
 
   private connect(): void {
@@ -126,11 +145,20 @@ export class Device {
 
   private lost(socket: Socket): void {
     if (socket !== this.socket) return;
+    this.losses += 1;
     this.socket = null;
     socket.close();
     if (Date.now() - this.connectedAt > STEADY_MS) this.attempt = 0;
     this.later(this.retryMs + fullJitter(this.attempt++, () => this.random.next()));
     this.retryMs = 0;
+  }
+
+  /** Not `lost`, which comes back by itself. */
+  private leave(): void {
+    clearTimeout(this.timer);
+    const { socket } = this;
+    this.socket = null;
+    socket?.close();
   }
 
   private later(ms: number): void {
@@ -150,7 +178,7 @@ export class Device {
   ): Promise<void> {
     if (!this.position) return;
     const { epoch, seq } = message;
-    const verdict = order(this.position, { kind, epoch, seq });
+    const verdict = this.order(this.position, { kind, epoch, seq });
     if (verdict.act === 'reconnect') return this.reopen();
     if (verdict.act === 'reload') {
       try {

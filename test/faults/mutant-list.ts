@@ -1,8 +1,13 @@
+import { order } from '../../frontend/src/app/core/realtime/stream-order';
+import type { Order } from './device';
+
 /** A way to break the product: text of a built file that is replaced, and the faults under which that must be found. */
 export interface Mutant {
   name: string;
   /** By file below `backend/src`. */
   patches: readonly { file: string; from: string; to: string }[];
+  /** A page that decides otherwise. */
+  order?: Order;
   /** Faults that the run begins with, in turn; none: ordinary work finds it. */
   faults: readonly string[];
 }
@@ -169,5 +174,57 @@ export const mutants: readonly Mutant[] = [
       },
     ],
     faults: [],
+  },
+  {
+    name: 'a page applies what follows a gap',
+    patches: [],
+    order: (position, incoming) => {
+      const verdict = order(position, incoming);
+      const { epoch, seq } = incoming;
+      return verdict.act === 'reconnect' ? { act: 'apply', position: { epoch, seq } } : verdict;
+    },
+    faults: ['a message is lost on the way'],
+  },
+  {
+    name: 'a page shows again what it has',
+    patches: [],
+    order: (position, incoming) => {
+      const verdict = order(position, incoming);
+      return verdict.act === 'ignore' ? { act: 'apply', position } : verdict;
+    },
+    faults: ['a message comes twice'],
+  },
+  {
+    name: 'who does not read is kept',
+    patches: [
+      {
+        file: 'realtime/socket-sink.js',
+        from: 'await this.socket.timeout(ACK_MS).emitWithAck(name, message)',
+        to: 'this.socket.emit(name, message)',
+      },
+    ],
+    faults: ['a device sleeps until it is let go'],
+  },
+  {
+    name: 'the code is locked before the collection',
+    patches: [
+      {
+        file: 'collections/share-codes/import.service.js',
+        from: 'const isNew = await this.following.enter(tx, follow);',
+        to: "await tx.db.query('SELECT 1 FROM share_code WHERE code = $1 FOR UPDATE', [code.code]); const isNew = await this.following.enter(tx, follow);",
+      },
+    ],
+    faults: Array.from({ length: 6 }, () => 'a collection is deleted while the class imports it'),
+  },
+  {
+    name: 'losing LISTEN ends the instance',
+    patches: [
+      {
+        file: 'platform/cluster/hint-listener.js',
+        from: "client.on('error', (error)=>this.lost(client, error));",
+        to: '',
+      },
+    ],
+    faults: ['LISTEN killed just before an import'],
   },
 ];

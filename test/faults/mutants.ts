@@ -14,6 +14,7 @@ const SIZE = {
   devices: 2,
   events: 0,
   connects: 0,
+  atOnce: 1,
   workMs: 3_000,
 };
 
@@ -39,7 +40,12 @@ export async function mutantsCaught(say: (line: string) => void): Promise<boolea
 
 async function violated(mutant: Mutant): Promise<string[]> {
   await breed(mutant);
-  const { violations } = await run({ ...SIZE, faults: mutant.faults.length, only: mutant.faults });
+  const { violations } = await run({
+    ...SIZE,
+    faults: mutant.faults.length,
+    only: mutant.faults,
+    order: mutant.order,
+  });
   return [...new Set(violations.map(({ invariant }) => invariant))].sort();
 }
 

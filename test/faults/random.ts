@@ -1,6 +1,17 @@
 /** A repeatable stream of chances: mulberry32, 32 bits of state. */
 export class Random {
-  constructor(private state: number) {}
+  private state: number;
+
+  constructor(private readonly seed: number) {
+    this.state = seed;
+  }
+
+  /** A stream of its own for whoever acts beside others: what they draw does not depend on who is quicker. */
+  fork(name: string): Random {
+    let hash = this.seed ^ 0x811c9dc5;
+    for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+    return new Random(hash);
+  }
 
   /** 0 ≤ x < 1 */
   next(): number {

@@ -1,6 +1,9 @@
 import { Invariant, invariants } from './invariants';
 import type { RunResult } from './run';
 
+/** Violations of one invariant are often many of a kind. */
+const MOST_SHOWN = 5;
+
 const percentile = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
@@ -33,9 +36,11 @@ export function report(result: RunResult): string[] {
     `converged    ${slowest === Infinity ? 'not' : `${slowest} ms`} after the last fault`,
   ];
   const broken = new Set<Invariant>();
-  for (const { invariant, what } of violations) {
-    broken.add(invariant);
-    lines.push(`VIOLATION    ${invariant} ${invariants[invariant]}: ${what}`);
+  for (const { invariant } of violations) broken.add(invariant);
+  for (const invariant of broken) {
+    const found = violations.filter((one) => one.invariant === invariant);
+    lines.push(`VIOLATION    ${invariant} ${invariants[invariant]}: ${found.length} times`);
+    for (const { what } of found.slice(0, MOST_SHOWN)) lines.push(`             ${what}`);
   }
   const names = Object.keys(invariants) as Invariant[];
   for (const name of names)

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { check, CONVERGE_MS } from './checker';
 import type { DeviceHistory, ImportCall } from './history';
 import type { Violation } from './invariants';
-import { Fault, faults } from './nemesis';
+import { Nemesis, Plan } from './nemesis';
 import { Random } from './random';
 import { Workload } from './workload';
 import { World, WorldOptions } from './world';
@@ -13,6 +13,8 @@ export interface RunOptions extends WorldOptions {
   faults: number;
   events: number;
   connects: number;
+  /** How many faults strike at the same time. */
+  atOnce: number;
   /** Only these, in turn, each when the school is quiet; else all, shuffled, while it works. */
   only?: readonly string[];
   /** How long it works before it is quiet. */
@@ -46,7 +48,8 @@ export async function run(
       await wait(options.workMs ?? 0);
       await workload.stop();
     }
-    const { struck, skipped } = await strike(world, workload, options, say);
+    const nemesis = new Nemesis(world, workload, plan(world, options), say);
+    await nemesis.strike();
     const end = Date.now();
     await workload.stop();
     await converge(world, end);
@@ -55,62 +58,54 @@ export async function run(
     return {
       seed: options.seed,
       seconds: Math.round((Date.now() - began) / 1_000),
-      faults: struck,
-      skipped,
+      faults: nemesis.struck,
+      skipped: nemesis.skipped,
       imports: world.imports,
       edits: workload.edits,
       devices,
-      violations: check({ imports: world.imports, devices, truth, complaints: world.complaints }),
+      violations: check({
+        imports: world.imports,
+        devices,
+        truth,
+        complaints: [...world.complaints, ...ended(world)],
+      }),
     };
   } finally {
     await world.close();
   }
 }
 
-async function strike(
-  world: World,
-  workload: Workload,
-  options: RunOptions,
-  say: (line: string) => void,
-) {
-  const struck = new Map<string, number>();
-  const wanted = options.only
-    ? options.only.map((name) => faults.find((fault) => fault.name === name) as Fault)
-    : faults;
-  const possible = wanted.filter(({ isPossible }) => isPossible?.(world) ?? true);
-  const skipped = wanted.filter((fault) => !possible.includes(fault)).map(({ name }) => name);
-  let queue: Fault[] = [];
-  for (let count = 0; count < options.faults || !isEnough(world, options); count += 1) {
-    if (queue.length === 0) queue = options.only ? [...possible] : world.random.shuffled(possible);
-    const fault = queue.shift() as Fault;
-    await fault.strike(world, workload);
-    struck.set(fault.name, (struck.get(fault.name) ?? 0) + 1);
-    if ((count + 1) % 20 === 0) say(`${count + 1} faults …`);
-    await wait(world.random.between(0, 400));
-  }
-  return { struck, skipped };
-}
-
-function isEnough({ devices }: World, { events, connects }: RunOptions): boolean {
+function plan(world: World, { faults, events, connects, only, atOnce }: RunOptions): Plan {
   const sum = (of: (history: DeviceHistory) => number) =>
-    devices.reduce((total, { history }) => total + of(history), 0);
-  return (
-    sum(({ steps }) => steps.length) >= events && sum((history) => history.connects) >= connects
-  );
+    world.devices.reduce((total, { history }) => total + of(history), 0);
+  const isEnough = () =>
+    sum(({ steps }) => steps.length) >= events && sum((history) => history.connects) >= connects;
+  return { faults, only, atOnce, isEnough };
 }
 
-/** Waits until every device stands where the journal stands, and notes when; gives up in time. */
+function ended({ servers }: World): Violation[] {
+  return servers
+    .filter(({ endedByItself }) => endedByItself > 0)
+    .map(({ name, endedByItself }) => ({
+      invariant: 'S1',
+      what: `${name}, ${endedByItself} times`,
+    }));
+}
+
+/**
+ * Waits until every device stands where the journal stands, and notes when; gives up in time. What was under way when the last
+ * call was given up may still be written, so the journal is looked at again and again.
+ */
 async function converge(world: World, lastFault: number): Promise<void> {
-  const heads = await world.heads();
-  const waiting = new Set(world.devices);
-  const end = Date.now() + CONVERGE_MS;
-  while (waiting.size > 0 && Date.now() < end) {
-    for (const device of waiting) {
-      const head = heads.get(device.account.id);
-      if (!head || !device.stands(head)) continue;
-      device.history.convergedMs = Date.now() - lastFault;
-      waiting.delete(device);
+  const { devices } = world;
+  const until = Date.now() + CONVERGE_MS;
+  do {
+    const heads = await world.heads();
+    for (const device of devices) {
+      const { history } = device;
+      if (!device.stands(heads.get(device.account.id))) history.convergedMs = null;
+      else history.convergedMs ??= Date.now() - lastFault;
     }
-    await wait(20);
-  }
+    await wait(50);
+  } while (devices.some(({ history }) => history.convergedMs === null) && Date.now() < until);
 }

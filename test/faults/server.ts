@@ -10,8 +10,11 @@ export class ServerProcess {
   private child: ChildProcess | null = null;
   /** 0 while it does not run. */
   port = 0;
-  /** What it said besides: read when something went wrong. */
-  readonly said: string[] = [];
+  /** How often it ended though nobody had told it to. */
+  endedByItself = 0;
+  /** How many deadlocks it told of. */
+  deadlocks = 0;
+  private isEnding = false;
 
   constructor(
     readonly name: string,
@@ -26,14 +29,20 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
+    this.isEnding = false;
     child.once('exit', () => {
-      if (this.child === child) this.port = 0;
+      if (this.child !== child) return;
+      const wasUp = this.port !== 0;
+      this.port = 0;
+      if (!wasUp || this.isEnding) return;
+      this.endedByItself += 1;
+      void this.startSurely();
     });
     const ready = new Promise<string | null>((resolve) => {
       const hear = (line: string) => {
         const url = READY.exec(line)?.[1];
         if (url) resolve(url);
-        else this.said.push(line);
+        if (line.includes('deadlock detected')) this.deadlocks += 1;
       };
       for (const stream of [child.stdout, child.stderr])
         createInterface({ input: stream }).on('line', hear);
@@ -56,6 +65,7 @@ export class ServerProcess {
   }
 
   signal(signal: NodeJS.Signals): void {
+    if (signal === 'SIGKILL' || signal === 'SIGTERM') this.isEnding = true;
     this.child?.kill(signal);
   }
 
@@ -65,7 +75,7 @@ export class ServerProcess {
     if (!child || child.exitCode !== null || child.signalCode !== null) return 0;
     const before = performance.now();
     const ended = once(child, 'exit');
-    child.kill(signal);
+    this.signal(signal);
     await ended;
     this.port = 0;
     return performance.now() - before;

@@ -7,12 +7,10 @@ export type Weather = 'fine' | 'hold' | 'half-open' | 'slow' | 'trickle' | 'refu
 const SLOW_MS = 300;
 const TRICKLE_BYTES = 512;
 
-/** Hears what is said, and lets it pass, swallows it, or cuts the connection instead. */
-export type Ear = (
-  bytes: Buffer,
-  speaker: 'client' | 'server',
-  connection: object,
-) => 'pass' | 'swallow' | 'cut';
+export type Verdict = 'pass' | 'swallow' | 'twice' | 'cut';
+
+/** Hears what is said on a connection, and decides what becomes of it. */
+export type Ear = (bytes: Buffer, speaker: 'client' | 'server', connection: object) => Verdict;
 
 interface Pair {
   client: Socket;
@@ -67,6 +65,8 @@ export class TcpProxy {
     const server = connect(target, '127.0.0.1');
     const pair = { client, server, target };
     this.pairs.add(pair);
+    // Else the system gathers what was written byte by byte.
+    for (const socket of [client, server]) socket.setNoDelay(true);
     const end = () => {
       this.pairs.delete(pair);
       client.destroy();
@@ -76,18 +76,20 @@ export class TcpProxy {
     const hear = (bytes: Buffer, speaker: 'client' | 'server') => {
       const verdict = this.ear?.(bytes, speaker, pair) ?? 'pass';
       if (verdict === 'cut') end();
-      return verdict === 'pass';
+      if (verdict === 'twice') return [bytes, bytes];
+      return verdict === 'pass' ? [bytes] : [];
     };
     this.carry(client, server, (bytes) => hear(bytes, 'client'));
     this.carry(server, client, (bytes) => hear(bytes, 'server'), true);
   }
 
-  private carry(from: Socket, to: Socket, passes: (bytes: Buffer) => boolean, isAnswer = false) {
+  private carry(from: Socket, to: Socket, heard: (bytes: Buffer) => Buffer[], isAnswer = false) {
     let order: Promise<void> = Promise.resolve();
     from.on('data', (bytes) => {
-      if (!passes(bytes)) return;
-      from.pause();
-      order = order.then(() => this.pass(bytes, to, isAnswer)).finally(() => from.resume());
+      for (const part of heard(bytes)) {
+        from.pause();
+        order = order.then(() => this.pass(part, to, isAnswer)).finally(() => from.resume());
+      }
     });
   }
 

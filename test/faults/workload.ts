@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Card, CollectionWithCards, ShareCode } from '@cartable/contract';
 import { Account, Refused } from './account';
 import type { Outcome } from './history';
+import type { Random } from './random';
 import type { World } from './world';
 
 interface Shared {
@@ -24,9 +25,14 @@ export class Workload {
   constructor(private readonly world: World) {}
 
   async start(): Promise<void> {
-    for (const teacher of this.world.teachers) await this.share(teacher);
-    for (const teacher of this.world.teachers) this.acts.push(this.goOn(() => this.teach(teacher)));
-    for (const pupil of this.world.pupils) this.acts.push(this.goOn(() => this.learn(pupil)));
+    const { teachers, pupils } = this.world;
+    for (const teacher of teachers) await this.share(teacher, {});
+    const busy = (who: Account, act: (random: Random) => Promise<void>) => {
+      const random = this.world.random.fork(who.email);
+      this.acts.push(this.goOn(() => act(random), random));
+    };
+    for (const one of teachers) busy(one, (random) => this.teach(one, random));
+    for (const one of pupils) busy(one, (random) => this.learn(one, random));
   }
 
   async stop(): Promise<void> {
@@ -35,45 +41,58 @@ export class Workload {
   }
 
   /** One import by one pupil now, of something that they may have already. */
-  async importOne(pupil = this.world.random.pick(this.world.pupils)): Promise<void> {
-    const { code, id } = this.world.random.pick(this.shared);
+  async importOne(random: Random, pupil: Account): Promise<void> {
+    const { code, id } = random.pick(this.shared);
     await this.import(pupil, code, id);
   }
 
   /** Shares something new; returns what lets every pupil import it at once. */
-  async newRound(): Promise<() => Promise<void>> {
-    const teacher = this.world.random.pick(this.world.teachers);
-    const one = await this.share(teacher, {}).catch(() => this.world.random.pick(this.shared));
+  async newRound(random: Random): Promise<() => Promise<void>> {
+    const teacher = random.pick(this.world.teachers);
+    const one = await this.share(teacher, {}).catch(() => random.pick(this.shared));
     return async () => {
       await Promise.all(this.world.pupils.map((pupil) => this.import(pupil, one.code, one.id)));
     };
   }
 
-  private async goOn(act: () => Promise<void>): Promise<void> {
+  /** The class imports something while its teacher deletes it. */
+  async rush(random: Random): Promise<void> {
+    const round = await this.newRound(random);
+    const one = this.shared.at(-1);
+    if (!one) return;
+    const imports = round();
+    await wait(random.between(0, 15));
+    await this.withdraw(one, random).catch(() => undefined);
+    await imports;
+  }
+
+  private async goOn(act: () => Promise<void>, random: Random): Promise<void> {
     while (this.running) {
       await act().catch(() => undefined);
-      await wait(this.world.random.between(0, PAUSE_MS));
+      await wait(random.between(0, PAUSE_MS));
     }
   }
 
-  private async teach(teacher: Account): Promise<void> {
-    const { random } = this.world;
+  private async teach(teacher: Account, random: Random): Promise<void> {
     const mine = this.shared.filter((one) => one.teacher === teacher);
-    if (mine.length < 2 || random.chance(0.3)) return void (await this.share(teacher));
+    if (mine.length < 2 || random.chance(0.3)) {
+      return void (await this.share(teacher, capOf(random)));
+    }
     const one = random.pick(mine);
-    if (this.shared.length > MOST_SHARED || random.chance(0.03)) return this.withdraw(one);
+    if (this.shared.length > MOST_SHARED || random.chance(0.03)) {
+      return this.withdraw(one, random);
+    }
     await this.edit(one);
   }
 
-  private async learn(pupil: Account): Promise<void> {
-    const { random } = this.world;
+  private async learn(pupil: Account, random: Random): Promise<void> {
     if (this.shared.length === 0) return;
     const { code, id } = random.pick(this.shared);
     const times = random.chance(0.2) ? 3 : 1;
     await Promise.all(Array.from({ length: times }, () => this.import(pupil, code, id)));
   }
 
-  private async share(teacher: Account, cap = this.cap()): Promise<Shared> {
+  private async share(teacher: Account, cap: { maxUses?: number }): Promise<Shared> {
     const cards = Array.from({ length: 3 }, (_, n) => ({ front: `front ${n}`, back: 'back' }));
     const { id } = await teacher.does<CollectionWithCards>('POST', '/collections', {
       title: 'Faults',
@@ -85,25 +104,21 @@ export class Workload {
     return one;
   }
 
-  private cap(): { maxUses?: number } {
-    const { random } = this.world;
-    return random.chance(0.5) ? { maxUses: 1 + Math.floor(random.between(0, 4)) } : {};
-  }
-
   private async edit({ teacher, id }: Shared): Promise<void> {
     await teacher.does<Card>('POST', `/collections/${id}/cards`, { front: 'one more', back: '' });
     this.edits += 1;
   }
 
-  private async withdraw(one: Shared): Promise<void> {
+  private async withdraw(one: Shared, random: Random): Promise<void> {
     this.shared.splice(this.shared.indexOf(one), 1);
-    const followers = this.world.random.chance(0.5) ? 'keep' : 'withdraw';
+    const followers = random.chance(0.5) ? 'keep' : 'withdraw';
     await one.teacher.does('DELETE', `/collections/${one.id}?followers=${followers}`);
   }
 
   private async import(pupil: Account, code: string, collection: string): Promise<void> {
     const outcome = await this.outcome(pupil, code);
-    this.world.imports.push({ person: pupil.id, code, collection, outcome });
+    // Written down as the database writes it.
+    this.world.imports.push({ person: pupil.id, code: code.replace('-', ''), collection, outcome });
   }
 
   private async outcome(pupil: Account, code: string): Promise<Outcome> {
@@ -115,3 +130,6 @@ export class Workload {
     }
   }
 }
+
+const capOf = (random: Random) =>
+  random.chance(0.5) ? { maxUses: 1 + Math.floor(random.between(0, 4)) } : {};

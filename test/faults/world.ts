@@ -7,7 +7,7 @@ import { freePort } from '../support/free-port';
 import { hasRedis, RedisServer } from '../support/redis';
 import { Account } from './account';
 import { Database } from './database';
-import { Device } from './device';
+import { Device, Order } from './device';
 import { digest } from './digest';
 import type { ImportCall, JournalRow, Truth } from './history';
 import type { Violation } from './invariants';
@@ -23,6 +23,8 @@ export interface WorldOptions {
   instances: number;
   pupils: number;
   devices: number;
+  /** How devices decide what to apply: the page's own way, or a mutant of it. */
+  order?: Order;
 }
 
 /** Devices — network — instances — network — Postgres, and a Redis where there is one. All that a fault can befall. */
@@ -89,7 +91,7 @@ export class World {
   }
 
   async truth(): Promise<Truth> {
-    const [streams, lists, codes, epoch, deadlocks] = await Promise.all([
+    const [streams, lists, codes, epoch] = await Promise.all([
       this.database.query<Truth['streams'][number]>(
         'SELECT user_id AS person, last_seq AS "lastSeq", trimmed_seq AS "trimmedSeq" FROM user_stream',
       ),
@@ -101,9 +103,6 @@ export class World {
            ARRAY(SELECT u.person_id::text FROM share_code_use AS u WHERE u.code = s.code) AS people FROM share_code AS s`,
       ),
       this.database.query<{ epoch: string }>('SELECT epoch FROM journal_meta'),
-      this.database.query<{ deadlocks: number }>(
-        'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
-      ),
     ]);
     const of = new Map<string, Map<string, number>>();
     for (const { person, id, rev } of lists) {
@@ -115,7 +114,7 @@ export class World {
       streams,
       lists: of,
       codes,
-      deadlocks: deadlocks[0]?.deadlocks ?? 0,
+      deadlocks: this.servers.reduce((sum, server) => sum + server.deadlocks, 0),
       journal: [...this.trimmed, ...(await this.journal())],
     };
   }
@@ -141,7 +140,7 @@ export class World {
   }
 
   /** Makes the people straight in the database: one hash for all of them. */
-  private async enrol({ pupils, devices }: WorldOptions): Promise<void> {
+  private async enrol({ pupils, devices, order }: WorldOptions): Promise<void> {
     const passwordHash = await hash(PASSWORD);
     const front = `http://127.0.0.1:${this.front.port}`;
     const person = async (role: string, n: number) => {
@@ -158,7 +157,8 @@ export class World {
       const pupil = await person('student', n);
       this.pupils.push(pupil);
       for (let m = 0; m < devices; m += 1) {
-        this.devices.push(new Device(`pupil ${n}, device ${m}`, pupil, front, this.random));
+        const name = `pupil ${n}, device ${m}`;
+        this.devices.push(new Device(name, pupil, front, this.random.fork(name), order));
       }
     }
   }
