@@ -30,6 +30,7 @@ export async function prepare(config: Config): Promise<Prepared> {
       config.logLevel,
       pageDir,
       config.redisUrl,
+      config.journalDays,
     );
     return { settings, release: () => database.stop() };
   } catch (error) {

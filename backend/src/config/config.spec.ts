@@ -47,6 +47,7 @@ describe('the settings', () => {
       'DEMO',
       'DEMO_PASSWORD',
       'HOST',
+      'JOURNAL_DAYS',
       'JWT_SECRET',
       'LOG_LEVEL',
       'PORT',

@@ -35,6 +35,7 @@ const Environment = z.object({
     z.string().min(32, 'must have at least 32 characters; `openssl rand -base64 48` makes one'),
   ),
   CORS_ORIGINS: optional(Origins),
+  JOURNAL_DAYS: optional(z.coerce.number().int().min(1).max(3_650)),
   DEMO: optional(z.enum(['true', 'false'])),
   DEMO_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -52,6 +53,8 @@ export interface Config {
   /** Null: generate one and keep it in `dataDir`. */
   jwtSecret: string | null;
   corsOrigins: readonly string[];
+  /** How long the journal, and the notification list with it, goes back. */
+  journalDays: number;
   demo: boolean;
   /** Null: generate one and keep it in `dataDir`. */
   demoPassword: string | null;
@@ -84,6 +87,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: found.REDIS_URL ?? null,
     jwtSecret: found.JWT_SECRET ?? null,
     corsOrigins: found.CORS_ORIGINS ?? [],
+    journalDays: found.JOURNAL_DAYS ?? 30,
     demo: found.DEMO === undefined ? found.DATABASE_URL === undefined : found.DEMO === 'true',
     demoPassword: found.DEMO_PASSWORD ?? null,
     logLevel: found.LOG_LEVEL ?? 'info',

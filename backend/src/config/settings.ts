@@ -10,5 +10,7 @@ export class Settings {
     /** The folder that holds the built page, or null to serve the API alone. */
     readonly pageDir: string | null,
     readonly redisUrl: string | null = null,
+    /** How long the journal keeps an event. */
+    readonly journalDays = 30,
   ) {}
 }

@@ -34,6 +34,7 @@ export class UserStream {
 /** One event of one person's stream: 1, 2, 3 … without gaps. */
 @Entity('user_event')
 @Index('user_event_notices', ['userId', 'seq'], { where: '"notice" IS NOT NULL' })
+@Index('user_event_body', ['bodyKey'], { where: '"body_key" IS NOT NULL' })
 export class UserEvent {
   @PrimaryColumn('uuid')
   userId!: string;
