@@ -1,73 +1,44 @@
-import { parseArgs } from 'node:util';
-import { createInterface } from 'node:readline/promises';
-import { DisplayName, Email, NewPassword, Role } from '@cartable/contract';
-import { DataSource } from 'typeorm';
-import { AccountsService } from './accounts/accounts.service';
-import { PasswordHasher } from './accounts/password-hasher';
-import { ConfigError, configFromEnvironment } from './config/config';
-import { createApp } from './create-app';
+import { beginAnew, makeBackup, restoreBackup } from './cli/backups';
+import { createUser } from './cli/create-user';
+import { UsageError } from './cli/usage-error';
+import { ConfigError } from './config/config';
+import { BackupError } from './platform/backup/backup-error';
 import { EmbeddedPostgresError } from './platform/embedded-postgres/embedded-postgres-error';
-import { hiddenPrompt } from './platform/hidden-prompt';
-import { prepare } from './prepare';
 
 const USAGE = `Usage:
   npm run cli -- user:create --email ada@school.example --name "Ada Byron" --role admin
       Makes an account. Roles: student, teacher, admin. The password is asked for, or read
-      from the first line of standard input; it is never an argument.`;
+      from the first line of standard input; it is never an argument.
 
-/** What the person at the terminal typed is wrong. */
-class UsageError extends Error {}
+  npm run cli -- backup <file>
+      Saves the database to a new file; servers go on meanwhile.
 
-async function readPassword(): Promise<string> {
-  if (process.stdin.isTTY) return hiddenPrompt('Password: ');
-  for await (const line of createInterface({ input: process.stdin })) return line;
-  return '';
-}
+  npm run cli -- restore <file> [--check] [--force]
+      Puts the database into the state that the file holds; what came later is gone, and
+      everybody signs in again. Refused while a server uses the database, unless with --force.
+      --check only reads the file and says whether it is sound.
 
-function wanted(args: string[]) {
-  const { values } = parseArgs({
-    args,
-    options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } },
-  });
-  const email = Email.safeParse(values.email);
-  const displayName = DisplayName.safeParse(values.name);
-  const role = Role.safeParse(values.role);
-  if (!email.success) throw new UsageError('--email must be an e-mail address');
-  if (!displayName.success) throw new UsageError('--name must have 1 to 80 characters');
-  if (!role.success) throw new UsageError('--role must be student, teacher or admin');
-  return { email: email.data, displayName: displayName.data, role: role.data };
-}
+  npm run cli -- epoch:rotate
+      After the database was restored by other means (a snapshot of the disk, pg_restore):
+      tells every screen to begin anew, and everybody signs in again.`;
 
-async function createUser(args: string[]): Promise<void> {
-  const person = wanted(args);
-  const password = NewPassword.safeParse(await readPassword());
-  if (!password.success) throw new UsageError('The password must have at least 8 characters');
-  const { settings, release } = await prepare({ ...configFromEnvironment(), logLevel: 'error' });
-  const app = await createApp({ ...settings, logLevel: 'error' });
-  try {
-    await app.init();
-    const passwordHash = await app.get(PasswordHasher).hash(password.data);
-    await app.get(DataSource).transaction(async (db) => {
-      if (await app.get(AccountsService).isTaken(db, person.email)) {
-        throw new UsageError(`${person.email} has an account already`);
-      }
-      await app.get(AccountsService).create(db, { ...person, passwordHash });
-    });
-    process.stdout.write(`${person.email} can sign in as ${person.role}.\n`);
-  } finally {
-    await app.close();
-    await release();
-  }
-}
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  'user:create': createUser,
+  backup: makeBackup,
+  restore: restoreBackup,
+  'epoch:rotate': beginAnew,
+};
 
-async function main([command, ...args]: string[]): Promise<void> {
-  if (command !== 'user:create') throw new UsageError(USAGE);
-  await createUser(args);
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(USAGE);
+  await command(args);
 }
 
 const isExpected = (error: unknown): error is Error =>
   error instanceof UsageError ||
   error instanceof ConfigError ||
+  error instanceof BackupError ||
   error instanceof EmbeddedPostgresError ||
   (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
 

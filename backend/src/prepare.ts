@@ -5,20 +5,30 @@ import { Settings } from './config/settings';
 import { migrate } from './platform/database/migrate';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres';
 
+export interface OpenDatabase {
+  url: string;
+  /** Stops a Postgres that was started for it. */
+  stop: () => Promise<void>;
+}
+
 export interface Prepared {
   settings: Settings;
   /** Stops what preparing started. */
   release: () => Promise<void>;
 }
 
+/** A Postgres that answers, with whatever is in it. */
+export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<OpenDatabase> {
+  if (databaseUrl) return { url: databaseUrl, stop: () => Promise.resolve() };
+  return startEmbeddedPostgres({
+    dataDir: path.join(dataDir, 'postgres'),
+    log: (line) => process.stdout.write(`${line}\n`),
+  });
+}
+
 /** Everything that must stand before the application can: a Postgres, its schema, the secrets. */
 export async function prepare(config: Config): Promise<Prepared> {
-  const database = config.databaseUrl
-    ? { url: config.databaseUrl, stop: () => Promise.resolve() }
-    : await startEmbeddedPostgres({
-        dataDir: path.join(config.dataDir, 'postgres'),
-        log: (line) => process.stdout.write(`${line}\n`),
-      });
+  const database = await openDatabase(config);
   try {
     await migrate(database.url);
     const jwtSecret = config.jwtSecret ?? keptSecret(config.dataDir, 'jwt-secret', 48);

@@ -50,6 +50,10 @@ export class School {
     return this.instance.url;
   }
 
+  get databaseUrl(): string {
+    return this.settings.databaseUrl;
+  }
+
   get database(): DataSource {
     return this.app.get(DataSource);
   }

@@ -3,7 +3,7 @@ import { ConfigError } from '../../config/config';
 import { patientDataSource } from './data-source';
 
 /** Any number that no other program takes an advisory lock on; all instances of Cartable take the same. */
-const MIGRATION_LOCK = 7_264_901;
+export const MIGRATION_LOCK = 7_264_901;
 
 /** Brings the schema up to date. Instances that start together take turns; the later ones find nothing to do. Returns the names run. */
 export async function migrate(databaseUrl: string): Promise<string[]> {

@@ -1,0 +1,2 @@
+/** What the person at the terminal typed is wrong. */
+export class UsageError extends Error {}
