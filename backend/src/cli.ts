@@ -1,4 +1,5 @@
 import { beginAnew, makeBackup, restoreBackup } from './cli/backups';
+import { changeRole, disableUser, enableUser } from './cli/change-user';
 import { createUser } from './cli/create-user';
 import { UsageError } from './cli/usage-error';
 import { ConfigError } from './config/config';
@@ -9,6 +10,12 @@ const USAGE = `Usage:
   npm run cli -- user:create --email ada@school.example --name "Ada Byron" --role admin
       Makes an account. Roles: student, teacher, admin. The password is asked for, or read
       from the first line of standard input; it is never an argument.
+
+  npm run cli -- user:disable --email ada@school.example
+  npm run cli -- user:enable --email ada@school.example
+  npm run cli -- user:role --email ada@school.example --role teacher
+      Closes an account, opens it again, gives it another role. Disabling and another role
+      sign the person out everywhere at once.
 
   npm run cli -- backup <file>
       Saves the database to a new file; servers go on meanwhile.
@@ -24,6 +31,9 @@ const USAGE = `Usage:
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   'user:create': createUser,
+  'user:disable': disableUser,
+  'user:enable': enableUser,
+  'user:role': changeRole,
   backup: makeBackup,
   restore: restoreBackup,
   'epoch:rotate': beginAnew,

@@ -31,6 +31,16 @@ export type LoginBody = z.infer<typeof LoginBody>;
 export const Session = z.object({ accessToken: z.string(), expiresAt: Instant, user: Me });
 export type Session = z.infer<typeof Session>;
 
+/** Why a session ended before its time. */
+export const SessionEnd = z.enum([
+  'signed-out',
+  'password-changed',
+  'role-changed',
+  'account-disabled',
+  'token-reused',
+]);
+export type SessionEnd = z.infer<typeof SessionEnd>;
+
 export const NewPassword = text(limits.passwordMin, limits.passwordMax);
 export const DisplayName = trimmedText(1, limits.displayName);
 export const Email = z.email().check(z.maxLength(limits.email), z.toLowerCase());

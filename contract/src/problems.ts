@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SessionEnd } from './accounts';
 
 /** Every refusal that the API can answer, with its HTTP status and its title. */
 export const problems = {
@@ -30,7 +31,8 @@ export const problemCodes = Object.keys(problems) as ProblemCode[];
 
 /**
  * RFC 9457 `application/problem+json`. Extensions: `errors` with `validation-failed`, `retryAfter` (seconds) with
- * `too-many-attempts`, `followers` with `followers-choice-needed`, `current` (the present state) with `collection-stale`.
+ * `too-many-attempts`, `followers` with `followers-choice-needed`, `current` (the present state) with `collection-stale`,
+ * `because` with `session-ended`, unless the session merely ran out.
  */
 export const ProblemBody = z.object({
   type: z.string(),
@@ -42,5 +44,6 @@ export const ProblemBody = z.object({
   retryAfter: z.optional(z.int()),
   followers: z.optional(z.int()),
   current: z.optional(z.unknown()),
+  because: z.optional(SessionEnd),
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;

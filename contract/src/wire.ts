@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SessionEnd } from './accounts';
 import { Instant } from './page';
 import { StreamHead } from './collections';
 
@@ -14,10 +15,14 @@ export type Handshake = z.infer<typeof Handshake>;
 export const Reset = StreamHead;
 export type Reset = z.infer<typeof Reset>;
 
-/** Said before the server closes on purpose; come back after `retryMs`, or not at all when it is null. */
+/**
+ * Said before the server closes on purpose; come back after `retryMs`, or not at all when it is null. `because` comes with
+ * `session-ended`, unless the session merely ran out.
+ */
 export const Bye = z.object({
   reason: z.enum(['session-ended', 'token-expired', 'slow', 'shutting-down']),
   retryMs: z.nullable(z.int()),
+  because: z.optional(SessionEnd),
 });
 export type Bye = z.infer<typeof Bye>;
 

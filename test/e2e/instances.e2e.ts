@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { IncomingMessage, request } from 'node:http';
+import { AccountAdministration } from '../../backend/src/accounts/account-administration';
 import { HintSender } from '../../backend/src/platform/cluster/hint-sender';
 import { CatchUp } from '../../backend/src/realtime/catch-up';
 import { Device } from '../support/device';
@@ -58,7 +59,11 @@ describe('two instances on one database', () => {
     withoutLooking();
     const device = await elsewhere(student);
     await student.does('POST', '/auth/logout');
-    expect(await device.hears('bye')).toEqual({ reason: 'session-ended', retryMs: null });
+    expect(await device.hears('bye')).toEqual({
+      reason: 'session-ended',
+      retryMs: null,
+      because: 'signed-out',
+    });
   });
 
   it('find out for themselves what no hint told of', async () => {
@@ -69,7 +74,7 @@ describe('two instances on one database', () => {
     await student.imports(code);
     await leaving.does('POST', '/auth/logout');
     expect(await device.hears('newCollection')).toMatchObject({ seq: 1 });
-    expect(await another.hears('bye')).toMatchObject({ reason: 'session-ended' });
+    expect(await another.hears('bye')).toMatchObject({ because: 'signed-out' });
   }, 15_000);
 
   it('miss nothing while their ear was cut off, and listen again', async () => {
@@ -83,12 +88,34 @@ describe('two instances on one database', () => {
     expect(device.seqs).toEqual([1, 2]);
   }, 15_000);
 
-  it('close the sockets of who was disabled', async () => {
+  const changesPassword = () =>
+    student.does<void>('PATCH', '/me', {
+      password: { current: student.password, next: 'a new and better one' },
+    });
+  const administration = () => school.app.get(AccountAdministration);
+  it.each([
+    ['is disabled', 'account-disabled', () => administration().disable(student.me.id)],
+    ['has another role', 'role-changed', () => administration().setRole(student.me.id, 'teacher')],
+    ['has another password', 'password-changed', () => changesPassword()],
+  ])('close the sockets of who %s, at once, and say why', async (_, because, act) => {
+    withoutLooking();
+    const onAPhone = await new Person(school.url, student.email, student.password).signIn();
+    const device = await elsewhere(onAPhone);
+    await act();
+    const bye = { reason: 'session-ended', retryMs: null, because };
+    expect(await device.hears('bye')).toEqual(bye);
+    await device.closed();
+    const refused = { code: 'session-ended', because };
+    expect((await onAPhone.call('POST', '/auth/refresh')).body).toMatchObject(refused);
+    await expect(elsewhere(onAPhone)).rejects.toMatchObject({ data: refused });
+  });
+
+  it('close the sockets of who was disabled by hand in the database', async () => {
     const device = await elsewhere(student);
     await school.database.query('UPDATE person SET disabled_at = now() WHERE id = $1', [
       student.me.id,
     ]);
-    expect(await device.hears('bye')).toMatchObject({ reason: 'session-ended' });
+    expect(await device.hears('bye')).toMatchObject({ because: 'account-disabled' });
   }, 15_000);
 
   it('finish what is on its way when they stop, and send everybody to the next', async () => {

@@ -49,8 +49,12 @@ describe('sessions', () => {
     const device = await person.connects();
     const fresh = await refreshes(person, stolen);
     await later(person);
-    expect((await refreshes(person, stolen)).body).toMatchObject({ code: 'session-ended' });
-    expect(await device.hears('bye')).toMatchObject({ reason: 'session-ended' });
+    const because = 'token-reused';
+    expect((await refreshes(person, stolen)).body).toMatchObject({
+      code: 'session-ended',
+      because,
+    });
+    expect(await device.hears('bye')).toMatchObject({ reason: 'session-ended', because });
     const rightful = cookieOf(fresh.headers).split(';')[0] ?? '';
     expect((await refreshes(person, rightful)).status).toBe(401);
     expect((await person.call('GET', '/me')).status).toBe(401);
@@ -77,7 +81,7 @@ describe('sessions', () => {
       (await person.call('PATCH', '/me', { password: { ...password, current: 'wrong' } })).status,
     ).toBe(422);
     await person.does('PATCH', '/me', { password });
-    expect(await device.hears('bye')).toMatchObject({ reason: 'session-ended' });
+    expect(await device.hears('bye')).toMatchObject({ because: 'password-changed' });
     expect((await elsewhere.call('GET', '/me')).status).toBe(401);
     expect((await person.call('GET', '/me')).status).toBe(200);
     await new Person(school.url, person.email, 'a new and better one').signIn();

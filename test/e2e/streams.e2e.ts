@@ -127,7 +127,11 @@ describe("a person's stream", () => {
     const leaving = await school.hasA('student');
     const device = await leaving.connects();
     await leaving.does('POST', '/auth/logout');
-    expect(await device.hears('bye')).toEqual({ reason: 'session-ended', retryMs: null });
+    expect(await device.hears('bye')).toEqual({
+      reason: 'session-ended',
+      retryMs: null,
+      because: 'signed-out',
+    });
     expect(await device.closed()).toBeDefined();
     expect(await refusal({ token: leaving.token })).toBe('session-ended');
     expect((await leaving.call('GET', '/me')).status).toBe(401);

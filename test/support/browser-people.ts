@@ -1,4 +1,5 @@
 import { Browser, BrowserContextOptions, expect, Page } from '@playwright/test';
+import { cli, Ran } from './cli';
 import { Person } from './person';
 import { DEMO_PASSWORD } from './server';
 
@@ -7,6 +8,10 @@ export const server = (): string => {
   if (!url) throw new Error('the browser setup has not run');
   return url;
 };
+
+/** A command at the terminal of the machine that the server runs on. */
+export const atTheTerminal = (...args: string[]): Promise<Ran> =>
+  cli(args, { DATA_DIR: process.env.CARTABLE_DATA_DIR ?? '' });
 
 /** A person of the demo school, over HTTP. */
 export const signedIn = (email: string): Promise<Person> =>

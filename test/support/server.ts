@@ -13,6 +13,7 @@ export const DEMO_PASSWORD = 'only for this test run';
 export interface Server {
   url: string;
   pid: number;
+  dataDir: string;
   /** Everything that it printed. */
   lines: string[];
   /** Resolves with the exit code. */
@@ -58,6 +59,7 @@ export async function startServer(
   return {
     url,
     pid: child.pid ?? 0,
+    dataDir,
     lines,
     ended,
     stop: async () => {

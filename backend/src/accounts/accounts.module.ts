@@ -5,6 +5,7 @@ import { Settings } from '../config/settings';
 import { AttemptsModule } from '../platform/attempts/attempts.module';
 import { Authenticator } from '../platform/identity/authenticator';
 import { AccessTokens, TOKEN_AUDIENCE, TOKEN_ISSUER } from './access-tokens';
+import { AccountAdministration } from './account-administration';
 import { AccountsService } from './accounts.service';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
@@ -36,6 +37,7 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
   controllers: [AuthController, MeController],
   providers: [
     AccessTokens,
+    AccountAdministration,
     AccountsService,
     AuthService,
     PasswordHasher,
@@ -43,6 +45,6 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     SessionsService,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],
-  exports: [AccountsService, PasswordHasher, Authenticator],
+  exports: [AccountAdministration, AccountsService, PasswordHasher, Authenticator],
 })
 export class AccountsModule {}

@@ -73,6 +73,10 @@ export class AccountsService {
     return db.existsBy(Person, { email });
   }
 
+  byEmail(email: string): Promise<Person | null> {
+    return this.people.findOneBy({ email });
+  }
+
   private async changePassword(me: Principal, { current, next }: NonNullable<MePatch['password']>) {
     const subject = `password:${me.id}`;
     await this.attempts.admit(this.people.manager, subject);
@@ -81,6 +85,6 @@ export class AccountsService {
     await this.attempts.settle(this.people.manager, subject, right);
     if (!right) throw new Problem('wrong-password');
     await this.people.update(me.id, { passwordHash: await this.hasher.hash(next) });
-    await this.sessions.endOthers(me.id, me.sessionId);
+    await this.sessions.endOthers(me.id, me.sessionId, 'password-changed');
   }
 }

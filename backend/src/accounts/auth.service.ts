@@ -29,7 +29,7 @@ export class AuthService {
   /** Ending a session that is none changes nothing. */
   async logout(refreshToken: string): Promise<void> {
     const session = await this.sessions.ofToken(refreshToken);
-    if (session) await this.sessions.end(session.personId, [session.id]);
+    if (session) await this.sessions.end([session.id], 'signed-out');
   }
 
   private signedIn({ session, refreshToken }: OpenSession): SignedIn {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator } from '../platform/identity/authenticator';
+import type { EndedSession } from '../platform/identity/session-ended';
 import type { Principal } from '../platform/identity/principal';
 import { Problem } from '../platform/problems/problem';
 import { AccessTokens } from './access-tokens';
@@ -23,8 +24,7 @@ export class SessionAuthenticator extends Authenticator {
     return { id, email, displayName, role, locale, sessionId, expiresAt };
   }
 
-  async ended(sessionIds: readonly string[]): Promise<string[]> {
-    const living = new Set(await this.sessions.livingAmong(sessionIds));
-    return sessionIds.filter((id) => !living.has(id));
+  ended(sessionIds: readonly string[]): Promise<EndedSession[]> {
+    return this.sessions.endedAmong(sessionIds);
   }
 }

@@ -1,3 +1,4 @@
+import type { SessionEnd } from '@cartable/contract';
 import {
   Column,
   CreateDateColumn,
@@ -35,6 +36,10 @@ export class Session {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   endedAt!: Date | null;
+
+  /** Null as well for those that ended before this was written down. */
+  @Column('text', { nullable: true })
+  endedBecause!: SessionEnd | null;
 
   @CreateDateColumn({ type: 'timestamptz', precision: 3 })
   createdAt!: Date;

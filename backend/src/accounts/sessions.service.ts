@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, Not, Repository } from 'typeorm';
-import { SessionEnded } from '../platform/identity/session-ended';
+import { EntityManager, FindOptionsWhere, In, IsNull, Not, Repository } from 'typeorm';
+import type { SessionEnd } from '@cartable/contract';
+import { EndedSession, SessionsEnded } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
 import type { Person } from './person.entity';
 import { RefreshTokens } from './refresh-tokens';
@@ -64,7 +65,7 @@ export class SessionsService {
     });
     if (stolen) {
       this.logger.warn({ sessionId: stolen.id }, 'refresh token used twice: session ended');
-      await this.end(stolen.personId, [stolen.id]);
+      await this.end([stolen.id], 'token-reused');
     }
     return this.withToken(await this.living(token.sessionId));
   }
@@ -75,45 +76,63 @@ export class SessionsService {
       where: { id: sessionId },
       relations: { person: true },
     });
-    const over = !session || session.endedAt || session.expiresAt <= new Date();
-    if (over || session.person.disabledAt) throw new Problem('session-ended');
-    return session;
+    if (!session || session.expiresAt <= new Date()) throw new Problem('session-ended');
+    const { endedAt, endedBecause, person } = session;
+    if (!endedAt && !person.disabledAt) return session;
+    const because = endedBecause ?? (person.disabledAt ? 'account-disabled' : undefined);
+    throw new Problem('session-ended', { because });
   }
 
-  /** Those of the sessions that are not over; one that is not known here is. */
-  async livingAmong(sessionIds: readonly string[]): Promise<string[]> {
-    const rows = await this.sessions.manager.query<{ id: string }[]>(
-      `SELECT s.id FROM session AS s JOIN person AS p ON p.id = s.person_id
-       WHERE s.id = ANY($1::uuid[]) AND s.ended_at IS NULL AND s.expires_at > now() AND p.disabled_at IS NULL`,
+  /** Those of the sessions that are over, and why; one that is not known here is. */
+  async endedAmong(sessionIds: readonly string[]): Promise<EndedSession[]> {
+    const rows = await this.sessions.manager.query<{ id: string; because: SessionEnd | null }[]>(
+      `SELECT asked.id, coalesce(s.ended_because, CASE WHEN p.disabled_at IS NOT NULL THEN 'account-disabled' END) AS because
+       FROM unnest($1::uuid[]) AS asked(id) LEFT JOIN session AS s USING (id) LEFT JOIN person AS p ON p.id = s.person_id
+       WHERE s.id IS NULL OR s.ended_at IS NOT NULL OR s.expires_at <= now() OR p.disabled_at IS NOT NULL`,
       [sessionIds],
     );
-    return rows.map(({ id }) => id);
+    return rows.map(({ id, because }) => (because ? { id, because } : { id }));
   }
 
   /** Ends sessions and tells whoever holds sockets of theirs. */
-  async end(personId: string, sessionIds: readonly string[]): Promise<void> {
-    for (const id of sessionIds) {
-      await this.sessions.update({ id, endedAt: IsNull() }, { endedAt: new Date() });
-    }
-    this.announcements.emit(SessionEnded.event, new SessionEnded(personId, sessionIds));
+  async end(sessionIds: readonly string[], because: SessionEnd): Promise<void> {
+    this.announce(await this.endIn(this.sessions.manager, { id: In([...sessionIds]) }, because));
   }
 
-  async endOthers(personId: string, keptSessionId: string): Promise<void> {
-    const others = await this.sessions.findBy({
-      personId,
-      id: Not(keptSessionId),
-      endedAt: IsNull(),
-    });
-    await this.end(
-      personId,
-      others.map(({ id }) => id),
-    );
+  async endOthers(personId: string, keptSessionId: string, because: SessionEnd): Promise<void> {
+    const others = { personId, id: Not(keptSessionId) };
+    this.announce(await this.endIn(this.sessions.manager, others, because));
+  }
+
+  /** All of a person's, as part of a transaction; {@link announce} what it returns after commit. */
+  endAll(db: EntityManager, personId: string, because: SessionEnd): Promise<EndedSession[]> {
+    return this.endIn(db, { personId }, because);
+  }
+
+  announce(ended: readonly EndedSession[]): void {
+    if (ended.length > 0) this.announcements.emit(SessionsEnded.event, new SessionsEnded(ended));
   }
 
   /** Whose token this is, for signing out: null for whatever is not a token of ours. */
   async ofToken(shown: string): Promise<Session | null> {
     const token = this.refreshTokens.read(shown);
     return token ? this.sessions.findOneBy({ id: token.sessionId }) : null;
+  }
+
+  private async endIn(
+    db: EntityManager,
+    which: FindOptionsWhere<Session>,
+    because: SessionEnd,
+  ): Promise<EndedSession[]> {
+    const ending = await db.findBy(Session, { ...which, endedAt: IsNull() });
+    const ids = ending.map(({ id }) => id);
+    const now = new Date();
+    await db.update(
+      Session,
+      { id: In(ids), endedAt: IsNull() },
+      { endedAt: now, endedBecause: because },
+    );
+    return ids.map((id) => ({ id, because }));
   }
 
   private withToken(session: Session): OpenSession {

@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { DisplayName, Email, NewPassword, Role } from '@cartable/contract';
+import { NewPassword } from '@cartable/contract';
 import { DataSource } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service';
 import { PasswordHasher } from '../accounts/password-hasher';
-import { configFromEnvironment } from '../config/config';
-import { createApp } from '../create-app';
 import { hiddenPrompt } from '../platform/hidden-prompt';
-import { prepare } from '../prepare';
+import { displayNameIn, emailIn, roleIn } from './person-arguments';
 import { UsageError } from './usage-error';
+import { withApp } from './with-app';
 
 async function readPassword(): Promise<string> {
   if (process.stdin.isTTY) return hiddenPrompt('Password: ');
@@ -16,29 +15,20 @@ async function readPassword(): Promise<string> {
   return '';
 }
 
-function wanted(args: string[]) {
+/** Makes an account. */
+export async function createUser(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } },
   });
-  const email = Email.safeParse(values.email);
-  const displayName = DisplayName.safeParse(values.name);
-  const role = Role.safeParse(values.role);
-  if (!email.success) throw new UsageError('--email must be an e-mail address');
-  if (!displayName.success) throw new UsageError('--name must have 1 to 80 characters');
-  if (!role.success) throw new UsageError('--role must be student, teacher or admin');
-  return { email: email.data, displayName: displayName.data, role: role.data };
-}
-
-/** Makes an account. */
-export async function createUser(args: string[]): Promise<void> {
-  const person = wanted(args);
+  const person = {
+    email: emailIn(values),
+    displayName: displayNameIn(values),
+    role: roleIn(values),
+  };
   const password = NewPassword.safeParse(await readPassword());
   if (!password.success) throw new UsageError('The password must have at least 8 characters');
-  const { settings, release } = await prepare({ ...configFromEnvironment(), logLevel: 'error' });
-  const app = await createApp({ ...settings, logLevel: 'error' });
-  try {
-    await app.init();
+  await withApp(async (app) => {
     const passwordHash = await app.get(PasswordHasher).hash(password.data);
     await app.get(DataSource).transaction(async (db) => {
       if (await app.get(AccountsService).isTaken(db, person.email)) {
@@ -46,9 +36,6 @@ export async function createUser(args: string[]): Promise<void> {
       }
       await app.get(AccountsService).create(db, { ...person, passwordHash });
     });
-    process.stdout.write(`${person.email} can sign in as ${person.role}.\n`);
-  } finally {
-    await app.close();
-    await release();
-  }
+  });
+  process.stdout.write(`${person.email} can sign in as ${person.role}.\n`);
 }

@@ -1,7 +1,6 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
 import { HintsMissed } from '../platform/cluster/hints';
-import { Authenticator } from '../platform/identity/authenticator';
 import { JournalReader } from '../platform/journal/journal-reader';
 import { LocalSockets } from './local-sockets';
 import { SessionClosing } from './session-closing';
@@ -25,7 +24,6 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly sockets: LocalSockets,
     private readonly journal: JournalReader,
-    private readonly authenticator: Authenticator,
     private readonly closing: SessionClosing,
   ) {}
 
@@ -77,6 +75,6 @@ export class CatchUp implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async lookAtSessions(): Promise<void> {
     const sessions = new Set(this.sockets.all().map(({ data }) => data.principal.sessionId));
-    this.closing.close(await this.authenticator.ended([...sessions]));
+    await this.closing.closeEndedAmong([...sessions]);
   }
 }

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { OnEvent } from '@nestjs/event-emitter';
 import { HintSender } from '../platform/cluster/hint-sender';
 import { HintHeard } from '../platform/cluster/hints';
-import { SessionEnded } from '../platform/identity/session-ended';
+import { Authenticator } from '../platform/identity/authenticator';
+import { EndedSession, SessionsEnded } from '../platform/identity/session-ended';
 import { sayBye } from './bye';
 import { LocalSockets } from './local-sockets';
 import { sessionRoom } from './socket-session';
@@ -10,26 +11,44 @@ import { sessionRoom } from './socket-session';
 /** A socket does not outlive its session, on whatever instance it is. */
 @Injectable()
 export class SessionClosing {
+  private readonly logger = new Logger(SessionClosing.name);
+
   constructor(
     private readonly sockets: LocalSockets,
     private readonly hints: HintSender,
+    private readonly authenticator: Authenticator,
   ) {}
 
-  @OnEvent(SessionEnded.event)
-  ended({ sessionIds }: SessionEnded): void {
-    this.close(sessionIds);
-    this.hints.send('sessions', sessionIds);
+  @OnEvent(SessionsEnded.event)
+  ended({ sessions }: SessionsEnded): void {
+    this.close(sessions);
+    this.hints.send(
+      'sessions',
+      sessions.map(({ id }) => id),
+    );
   }
 
   @OnEvent(HintHeard.event)
-  heard({ topic, ids }: HintHeard): void {
-    if (topic === 'sessions') this.close(ids);
+  async heard({ topic, ids }: HintHeard): Promise<void> {
+    if (topic !== 'sessions') return;
+    try {
+      await this.closeEndedAmong(ids);
+    } catch (error) {
+      // Nothing is forgotten: all sessions are looked at every few seconds.
+      this.logger.warn({ err: error }, 'could not look which sessions have ended');
+    }
   }
 
-  close(sessionIds: readonly string[]): void {
-    for (const sessionId of sessionIds) {
-      for (const socket of this.sockets.in(sessionRoom(sessionId))) {
-        sayBye(socket, { reason: 'session-ended', retryMs: null });
+  /** Closes the sockets here of those of the sessions that are over. */
+  async closeEndedAmong(sessionIds: readonly string[]): Promise<void> {
+    const here = sessionIds.filter((id) => this.sockets.in(sessionRoom(id)).length > 0);
+    if (here.length > 0) this.close(await this.authenticator.ended(here));
+  }
+
+  private close(sessions: readonly EndedSession[]): void {
+    for (const { id, because } of sessions) {
+      for (const socket of this.sockets.in(sessionRoom(id))) {
+        sayBye(socket, { reason: 'session-ended', retryMs: null, because });
       }
     }
   }

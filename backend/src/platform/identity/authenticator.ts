@@ -1,4 +1,5 @@
 import type { Principal } from './principal';
+import type { EndedSession } from './session-ended';
 
 /** Tells whose access token this is. Accounts provide it; HTTP guard and gateway ask it. */
 export abstract class Authenticator {
@@ -6,5 +7,5 @@ export abstract class Authenticator {
   abstract authenticate(accessToken: string): Promise<Principal>;
 
   /** Which of these sessions are over, or their people disabled. */
-  abstract ended(sessionIds: readonly string[]): Promise<string[]>;
+  abstract ended(sessionIds: readonly string[]): Promise<EndedSession[]>;
 }

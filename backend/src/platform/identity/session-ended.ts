@@ -1,8 +1,13 @@
-/** Domain event, after commit: these sessions of a person are over, and so are their sockets. */
-export class SessionEnded {
-  static readonly event = 'session.ended';
-  constructor(
-    readonly personId: string,
-    readonly sessionIds: readonly string[],
-  ) {}
+import type { SessionEnd } from '@cartable/contract';
+
+/** A session that is over; without `because` it ran out, or is not known any more. */
+export interface EndedSession {
+  id: string;
+  because?: SessionEnd;
+}
+
+/** Domain event, after commit: these sessions are over, and so are their sockets. */
+export class SessionsEnded {
+  static readonly event = 'sessions.ended';
+  constructor(readonly sessions: readonly EndedSession[]) {}
 }

@@ -1,6 +1,9 @@
 import { ProblemBody, ProblemCode, problems } from '@cartable/contract';
 
-type Extensions = Pick<ProblemBody, 'detail' | 'errors' | 'retryAfter' | 'followers' | 'current'>;
+type Extensions = Pick<
+  ProblemBody,
+  'detail' | 'errors' | 'retryAfter' | 'followers' | 'current' | 'because'
+>;
 
 /** A refusal that the caller can expect: services throw it, one filter answers it. Anything else thrown is a bug. */
 export class Problem extends Error {

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { MePatch, Session as Held } from '@cartable/contract';
+import { MePatch, Session as Held, SessionEnd } from '@cartable/contract';
 import { exclusively } from '../browser/exclusively';
 import { fullJitter } from '../browser/full-jitter';
 import { Kept } from '../browser/kept';
@@ -12,6 +12,9 @@ const RENEW_BEFORE_MS = 60_000;
 /** A longer timer than this fires at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
+/** Why nobody is signed in any more, where it was not asked for here. */
+export type EndReason = 'expired' | SessionEnd;
+
 /**
  * Who is signed in, the same in all tabs of the browser. The access token lives in memory only and is renewed before its end, by
  * one tab for all of them.
@@ -22,7 +25,7 @@ export class Session {
   private readonly channel = inject(SessionChannel);
   private readonly held = signal<Held | null>(null);
   private readonly known = signal(false);
-  private readonly ended = signal<null | 'expired' | 'elsewhere'>(null);
+  private readonly ended = signal<EndReason | null>(null);
   /** The sign-out that the server has not heard of: it comes before anything else when the network is back. */
   private readonly leaving = new Kept('cartable.leaving');
   private endsAt = 0;
@@ -39,7 +42,7 @@ export class Session {
   constructor() {
     this.channel.messages.subscribe((message) => {
       if (message.kind === 'held') this.adopt(message.session);
-      else if (this.held()) this.end('elsewhere');
+      else if (this.held()) this.end('signed-out');
     });
   }
 
@@ -90,12 +93,12 @@ export class Session {
    * Takes a new token, unless another tab has just done so. When the server says that the session is over, it ends here, too;
    * throws only when the server can't be asked.
    */
-  renew(why: 'expired' | 'elsewhere' = 'expired'): Promise<void> {
-    this.renewing ??= this.renewInTurn(why).finally(() => (this.renewing = undefined));
+  renew(): Promise<void> {
+    this.renewing ??= this.renewInTurn().finally(() => (this.renewing = undefined));
     return this.renewing;
   }
 
-  private async renewInTurn(why: 'expired' | 'elsewhere'): Promise<void> {
+  private async renewInTurn(): Promise<void> {
     const before = this.token();
     await exclusively('cartable.renewal', async () => {
       // What the tab before us said is heard one task after its lock is free.
@@ -106,7 +109,7 @@ export class Session {
         if (this.state() !== 'signed-out') this.share(renewed);
       } catch (error) {
         if (!isRefusal(error)) throw error;
-        this.end(this.held() ? why : null);
+        this.end(this.held() ? (error.problem?.because ?? 'expired') : null);
       }
     });
   }
@@ -124,7 +127,7 @@ export class Session {
   /** Another tab's session becomes ours, but never under the hands of somebody else. */
   private adopt(session: Held): void {
     const mine = this.person();
-    if (mine && mine.id !== session.user.id) this.end('elsewhere');
+    if (mine && mine.id !== session.user.id) this.end('signed-out');
     else if (session.accessToken === this.token()) this.hold(session, this.endsAt);
     else this.hold(session);
   }
@@ -142,7 +145,7 @@ export class Session {
     );
   }
 
-  private end(why: null | 'expired' | 'elsewhere'): void {
+  private end(why: EndReason | null): void {
     clearTimeout(this.timer);
     this.endsAt = 0;
     this.held.set(null);
@@ -151,7 +154,7 @@ export class Session {
   }
 }
 
-function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): error is ProblemError {
   return (
     error instanceof ProblemError &&
     (error.code === 'not-signed-in' || error.code === 'session-ended')

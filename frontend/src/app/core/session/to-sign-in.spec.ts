@@ -2,12 +2,12 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { Toasts } from '../toasts/toasts';
-import { Session } from './session';
+import { EndReason, Session } from './session';
 import { ToSignIn } from './to-sign-in';
 
 function open(first: 'unknown' | 'signed-in', url = '/collections', navigated = true) {
   const state = signal<'unknown' | 'signed-in' | 'signed-out'>(first);
-  const endedBecause = signal<null | 'expired' | 'elsewhere'>(null);
+  const endedBecause = signal<EndReason | null>(null);
   const navigate = jest.fn(() => Promise.resolve(true));
   const signedOut = jest.fn();
   TestBed.configureTestingModule({
@@ -20,7 +20,7 @@ function open(first: 'unknown' | 'signed-in', url = '/collections', navigated = 
   const toSignIn = TestBed.inject(ToSignIn);
   TestBed.runInInjectionContext(() => toSignIn.start());
   TestBed.tick();
-  const end = (why: null | 'expired' | 'elsewhere') => {
+  const end = (why: EndReason | null) => {
     state.set('signed-out');
     endedBecause.set(why);
     TestBed.tick();
@@ -31,11 +31,11 @@ function open(first: 'unknown' | 'signed-in', url = '/collections', navigated = 
 const next = { queryParams: { next: '/collections' } };
 
 describe('the way to the sign-in page', () => {
-  it('is taken, and explained, when the session was ended elsewhere', () => {
+  it('is taken, and explained, when the session was ended by something else than time', () => {
     const { end, navigate, signedOut } = open('signed-in');
-    end('elsewhere');
+    end('role-changed');
     expect(navigate).toHaveBeenCalledWith(['/sign-in'], next);
-    expect(signedOut).toHaveBeenCalledTimes(1);
+    expect(signedOut).toHaveBeenCalledWith('role-changed');
   });
 
   it('is taken by who came without a network and is not signed in', () => {

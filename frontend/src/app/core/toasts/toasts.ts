@@ -40,8 +40,8 @@ export class Toasts {
   }
 
   /** Somebody, maybe this person in another tab, ended the session. */
-  signedOut(): void {
-    this.show('toast-warning', '', this.texts.of('shell.ended.elsewhere'));
+  signedOut(because: string): void {
+    this.show('toast-warning', '', this.texts.of(`shell.ended.${because}`));
   }
 
   private show(look: string, title: string, message: string, payload?: ToastPayload): void {

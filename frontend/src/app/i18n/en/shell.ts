@@ -47,8 +47,13 @@ export const shell: typeof french = {
     other: '{{ count }} additions will be sent when the network is back',
   },
   ended: {
-    elsewhere: 'Sign in again, nothing is lost',
+    'signed-out': 'You are signed out. Sign in again, nothing is lost',
     expired: 'Your session has expired. Sign in again, nothing is lost',
+    'password-changed': 'Your password was changed on another device. Sign in with the new one',
+    'role-changed': 'Your role has changed. Sign in again to go on',
+    'account-disabled': 'Your account has been disabled. Ask your school',
+    'token-reused':
+      'This session was closed for safety. Sign in again and, if in doubt, change your password',
   },
   account: {
     label: 'My account',

@@ -45,8 +45,14 @@ export const shell = {
     other: '{{ count }} ajouts partiront au retour du réseau',
   },
   ended: {
-    elsewhere: 'Reconnectez-vous, rien n’est perdu',
+    'signed-out': 'Vous êtes déconnecté. Reconnectez-vous, rien n’est perdu',
     expired: 'Votre session a expiré. Reconnectez-vous, rien n’est perdu',
+    'password-changed':
+      'Votre mot de passe a été changé sur un autre appareil. Connectez-vous avec le nouveau',
+    'role-changed': 'Votre rôle a changé. Reconnectez-vous pour continuer',
+    'account-disabled': 'Votre compte a été désactivé. Adressez-vous à votre établissement',
+    'token-reused':
+      'Par sécurité, cette session a été fermée. Reconnectez-vous et, au moindre doute, changez de mot de passe',
   },
   account: {
     label: 'Mon compte',

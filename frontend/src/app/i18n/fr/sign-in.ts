@@ -5,8 +5,14 @@ export const signIn = {
   promise: 'Vos cartes, toujours avec vous',
   promiseText: 'Votre professeur partage un code, la collection arrive sur tous vos écrans.',
   ended: {
-    elsewhere: 'Cette session a pris fin. Reconnectez-vous, rien n’est perdu.',
+    'signed-out': 'Vous êtes déconnecté. Reconnectez-vous, rien n’est perdu.',
     expired: 'Votre session a expiré. Reconnectez-vous, rien n’est perdu.',
+    'password-changed':
+      'Votre mot de passe a été changé sur un autre appareil. Connectez-vous avec le nouveau.',
+    'role-changed': 'Votre rôle a changé. Reconnectez-vous pour continuer.',
+    'account-disabled': 'Votre compte a été désactivé. Adressez-vous à votre établissement.',
+    'token-reused':
+      'Par sécurité, cette session a été fermée. Reconnectez-vous et, au moindre doute, changez de mot de passe.',
   },
   email: 'Adresse e-mail',
   password: 'Mot de passe',
