@@ -76,7 +76,7 @@ export const mutants: readonly Mutant[] = [
       { file: 'realtime/pump.js', from: 'if (!this.isNext(event)) return this.skipGap();', to: '' },
       {
         file: 'realtime/pump.js',
-        from: 'if (this.cursor < this.head) await this.skipGap();',
+        from: 'if (this.cursor < known) await this.skipGap();',
         to: '',
       },
     ],
