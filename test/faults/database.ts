@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Client } from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client, DatabaseError } from 'pg';
 import {
   EmbeddedPostgres,
   startEmbeddedPostgres,
@@ -55,16 +55,24 @@ export class Database {
         await this.query('SELECT 1');
         return;
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await wait(200);
       }
     }
   }
 
+  /** Asks again as long as Postgres is away: one fault may look while another has stopped it. */
   async query<T>(sql: string, values: unknown[] = []): Promise<T[]> {
-    return this.transaction(
-      (client) => client.query(sql, values).then(({ rows }) => rows as T[]),
-      false,
-    );
+    for (;;) {
+      try {
+        return await this.transaction(
+          (client) => client.query(sql, values).then(({ rows }) => rows as T[]),
+          false,
+        );
+      } catch (error) {
+        if (!isAway(error)) throw error;
+        await wait(100);
+      }
+    }
   }
 
   async transaction<T>(work: (client: Client) => Promise<T>, inOne = true): Promise<T> {
@@ -83,9 +91,13 @@ export class Database {
 
   async stop(): Promise<void> {
     await this.running.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
+
+/** No connection, or one that broke (its error has no SQLSTATE), or Postgres stopping or starting (class 57). */
+const isAway = (error: unknown) =>
+  !(error instanceof DatabaseError) || error.code?.startsWith('57') === true;
 
 const begin = (folder: string) =>
   startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: () => undefined });

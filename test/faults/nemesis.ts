@@ -79,7 +79,11 @@ export class Nemesis {
     this.begun += 1;
     const random = this.world.random.fork(`fault ${this.begun}`);
     for (const target of targets) this.taken.add(target);
-    await strike(this.world, this.workload, random);
+    try {
+      await strike(this.world, this.workload, random);
+    } catch (cause) {
+      throw new Error(`the fault "${name}" failed`, { cause });
+    }
     await wait(random.between(0, 400));
     for (const target of targets) this.taken.delete(target);
     this.struck.set(name, (this.struck.get(name) ?? 0) + 1);

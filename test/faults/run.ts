@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { check, CONVERGE_MS } from './checker';
 import type { DeviceHistory, ImportCall } from './history';
 import type { Violation } from './invariants';
@@ -70,6 +71,10 @@ export async function run(
         complaints: [...world.complaints, ...ended(world)],
       }),
     };
+  } catch (error) {
+    // Before the world is closed, which may fail as well.
+    process.stderr.write(`${inspect(error)}\n`);
+    throw error;
   } finally {
     await world.close();
   }
