@@ -96,7 +96,7 @@ describe('the checker of what happened', () => {
     [
       'I4',
       'a jump over what is kept',
-      (_, phone) => phone.steps.splice(2, 2, { kind: 'reset', epoch: EPOCH, seq: 3 }),
+      (_, phone) => phone.steps.splice(2, 2, { kind: 'reset', epoch: EPOCH, seq: 3, asked: EPOCH }),
     ],
     [
       'I4',
@@ -144,7 +144,7 @@ describe('the checker of what happened', () => {
   });
 
   it('lets a device jump over what is no longer kept, and into another history', () => {
-    const reset: Step = { kind: 'reset', epoch: EPOCH, seq: 3 };
+    const reset: Step = { kind: 'reset', epoch: EPOCH, seq: 3, asked: EPOCH };
     expect(
       found(({ truth }, phone) => {
         phone.steps.splice(2, 2, reset);
@@ -159,5 +159,7 @@ describe('the checker of what happened', () => {
         truth.epochs.push('before');
       }),
     ).toEqual([]);
+    const askedBefore = { ...reset, asked: 'before' };
+    expect(found((_, phone) => void phone.steps.splice(2, 2, askedBefore))).toEqual([]);
   });
 });

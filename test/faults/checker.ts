@@ -91,7 +91,7 @@ function* screens(device: DeviceHistory, { truth }: History): Generator<Violatio
       }
     } else if (isSame && step.seq < seq) {
       yield { invariant: 'I5', what: `${at}: read again what it had to ${seq}` };
-    } else if (step.kind === 'reset' && isSame && trimmed <= seq) {
+    } else if (step.kind === 'reset' && isSame && step.asked === epoch && trimmed <= seq) {
       yield { invariant: 'I4', what: `${at}: jumped there from ${seq}, all of which is kept` };
     }
     ({ epoch, seq } = step);

@@ -38,6 +38,8 @@ export class Device {
   offline = false;
   /** How often a connection of its was lost. */
   losses = 0;
+  /** The history of the position that the last connection was made with. */
+  private asked = '';
 
   constructor(
     readonly name: string,
@@ -58,7 +60,7 @@ export class Device {
 
   async open(): Promise<void> {
     while (!this.position && !this.closed) {
-      await this.read('opened').catch(() => pause(200));
+      await this.read({ kind: 'opened' }).catch(() => pause(200));
     }
     this.connect();
   }
@@ -133,13 +135,15 @@ export class Device {
         this.inTurn(() => this.take('event', name, message, ack)),
       );
     }
-    socket.on('reset', (message: Arriving) =>
-      this.inTurn(() => this.take('reset', 'reset', message)),
-    );
+    socket.on('reset', (message: Arriving) => {
+      const { asked } = this;
+      this.inTurn(() => this.take('reset', 'reset', message, undefined, asked));
+    });
   }
 
   private async introduce(answer: (auth: object) => void): Promise<void> {
     const token = await this.account.token().catch(() => '');
+    this.asked = this.position?.epoch ?? '';
     answer({ token, epoch: this.position?.epoch, last: this.position?.seq });
   }
 
@@ -175,6 +179,7 @@ export class Device {
     name: string,
     message: Arriving,
     ack?: () => void,
+    asked = '',
   ): Promise<void> {
     if (!this.position) return;
     const { epoch, seq } = message;
@@ -182,7 +187,7 @@ export class Device {
     if (verdict.act === 'reconnect') return this.reopen();
     if (verdict.act === 'reload') {
       try {
-        await this.read('reset', verdict.position);
+        await this.read({ kind: 'reset', asked }, verdict.position);
       } catch {
         return this.reopen();
       }
@@ -199,7 +204,10 @@ export class Device {
   }
 
   /** Reads the list over HTTP; it stands at `head`, or where the answer says. */
-  private async read(kind: 'opened' | 'reset', head?: StreamHead): Promise<void> {
+  private async read(
+    step: { kind: 'opened' } | { kind: 'reset'; asked: string },
+    head?: StreamHead,
+  ): Promise<void> {
     const all: Collection[] = [];
     let stream: StreamHead | undefined;
     let cursor = '';
@@ -215,7 +223,7 @@ export class Device {
     const at = head ?? stream;
     if (!at) return;
     this.history.list = new Map(all.map(({ id, rev }) => [id, rev]));
-    this.history.steps.push({ kind, ...at });
+    this.history.steps.push({ ...step, ...at });
     this.position = at;
   }
 

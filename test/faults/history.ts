@@ -12,7 +12,9 @@ export interface ImportCall {
 
 /** One thing that a device took in: the state as a whole, up to `seq`, when the page opened or after a reset, or one event. */
 export type Step =
-  | { kind: 'opened' | 'reset'; epoch: string; seq: number }
+  | { kind: 'opened'; epoch: string; seq: number }
+  /** `asked`: the history in which the device stood when it made the connection that was answered so. */
+  | { kind: 'reset'; epoch: string; seq: number; asked: string }
   | {
       kind: 'event';
       epoch: string;

@@ -146,9 +146,9 @@ export const mutants: readonly Mutant[] = [
     name: 'uses of a code are not counted',
     patches: [
       {
-        file: 'collections/share-codes/import.service.js',
-        from: 'SET uses = s.uses + $2::int',
-        to: 'SET uses = s.uses + 0 * $2::int',
+        file: 'collections/share-codes/import-statement.js',
+        from: 'SET uses = s.uses + t.more',
+        to: 'SET uses = s.uses + 0 * t.more',
       },
     ],
     faults: [],
@@ -157,9 +157,9 @@ export const mutants: readonly Mutant[] = [
     name: 'a second import is told again',
     patches: [
       {
-        file: 'collections/share-codes/import.service.js',
-        from: 'if (!isNew) return this.standing(person, collectionId, tx.db);',
-        to: 'if (!isNew) return { isNew, answer: await this.following.tell(tx, follow) };',
+        file: 'collections/library/following.service.js',
+        from: 'FROM held ON CONFLICT DO NOTHING',
+        to: 'FROM held ON CONFLICT (person_id, collection_id) DO UPDATE SET message = excluded.message',
       },
     ],
     faults: [],
@@ -209,9 +209,9 @@ export const mutants: readonly Mutant[] = [
     name: 'the code is locked before the collection',
     patches: [
       {
-        file: 'collections/share-codes/import.service.js',
-        from: 'const isNew = await this.following.enter(tx, follow);',
-        to: "await tx.db.query('SELECT 1 FROM share_code WHERE code = $1 FOR UPDATE', [code.code]); const isNew = await this.following.enter(tx, follow);",
+        file: 'collections/library/following.service.js',
+        from: '(${held} FOR SHARE OF c)',
+        to: "(${held} ${held.includes('share_code') ? 'FOR UPDATE OF s' : ''} FOR SHARE OF c)",
       },
     ],
     faults: Array.from({ length: 6 }, () => 'a collection is deleted while the class imports it'),

@@ -89,12 +89,9 @@ function plan(world: World, { faults, events, connects, only, atOnce }: RunOptio
 }
 
 function ended({ servers }: World): Violation[] {
-  return servers
-    .filter(({ endedByItself }) => endedByItself > 0)
-    .map(({ name, endedByItself }) => ({
-      invariant: 'S1',
-      what: `${name}, ${endedByItself} times`,
-    }));
+  return servers.flatMap(({ name, lastWords }) =>
+    lastWords.map((words) => ({ invariant: 'S1', what: `${name}, after saying\n${words}` })),
+  );
 }
 
 /**

@@ -5,13 +5,15 @@ import { createInterface } from 'node:readline';
 
 const READY = /Cartable is ready at (\S+)/;
 
+const WORDS = 12;
+
 /** One instance of the built server, which can be killed, stopped, frozen and started again. */
 export class ServerProcess {
   private child: ChildProcess | null = null;
   /** 0 while it does not run. */
   port = 0;
-  /** How often it ended though nobody had told it to. */
-  endedByItself = 0;
+  /** What it said last, each time that it ended though nobody had told it to. */
+  readonly lastWords: string[] = [];
   /** How many deadlocks it told of. */
   deadlocks = 0;
   private isEnding = false;
@@ -28,6 +30,7 @@ export class ServerProcess {
       env: { ...process.env, ...this.settings(), ...extra },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const said: string[] = [];
     this.child = child;
     this.isEnding = false;
     child.once('exit', () => {
@@ -35,13 +38,15 @@ export class ServerProcess {
       const wasUp = this.port !== 0;
       this.port = 0;
       if (!wasUp || this.isEnding) return;
-      this.endedByItself += 1;
+      this.lastWords.push(said.join('\n'));
       void this.startSurely();
     });
     const ready = new Promise<string | null>((resolve) => {
       const hear = (line: string) => {
         const url = READY.exec(line)?.[1];
         if (url) resolve(url);
+        said.push(line.slice(0, 2_000));
+        if (said.length > WORDS) said.shift();
         if (line.includes('deadlock detected')) this.deadlocks += 1;
       };
       for (const stream of [child.stdout, child.stderr])

@@ -51,9 +51,13 @@ export class AccountsService {
   async change(me: Principal, { password, ...patch }: MePatch): Promise<Me> {
     if (password) await this.changePassword(me, password);
     if (Object.keys(patch).length > 0) await this.people.update(me.id, patch);
-    const { id, email, displayName, role, locale } = await this.people.findOneByOrFail({
-      id: me.id,
-    });
+    return this.me(me.id);
+  }
+
+  /** A person as that person sees it. */
+  async me(personId: string): Promise<Me> {
+    const person = await this.people.findOneByOrFail({ id: personId });
+    const { id, email, displayName, role, locale } = person;
     return { id, email, displayName, role, locale };
   }
 

@@ -13,7 +13,7 @@ export class MeController {
   @Get()
   @Answers(200, MeAnswer)
   read(@Me() me: Principal) {
-    return me;
+    return this.accounts.me(me.id);
   }
 
   /** Changes my display name, language or password; a new password signs my other devices out. */

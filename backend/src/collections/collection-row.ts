@@ -5,8 +5,8 @@ import type {
   SharedCollectionWithCards,
 } from '@cartable/contract';
 
-/** A collection as one person's list holds it: {@link MINE} selects it. */
-export interface CollectionRow {
+/** A collection as it is for everybody: {@link SHARED} selects it. */
+export interface SharedRow {
   id: string;
   owner_id: string;
   owner_name: string;
@@ -14,9 +14,13 @@ export interface CollectionRow {
   description: string;
   rev: number;
   card_count: number;
-  bytes: number;
   frozen_at: Date | null;
   updated_at: Date;
+}
+
+/** A collection as one person's list holds it: {@link MINE} selects it. */
+export interface CollectionRow extends SharedRow {
+  bytes: number;
   role: CollectionRole;
   message: string;
   added_at: Date;
@@ -30,9 +34,14 @@ export const MINE = `
   JOIN collection AS c ON c.id = e.collection_id
   JOIN person AS p ON p.id = c.owner_id`;
 
+/** The same without the entry: what is the same for everybody. Add a WHERE over `c`. */
+export const SHARED = `
+  SELECT c.id, c.owner_id, p.display_name AS owner_name, c.title, c.description, c.rev, c.card_count, c.frozen_at, c.updated_at
+  FROM collection AS c JOIN person AS p ON p.id = c.owner_id`;
+
 export const CARDS = `SELECT id, front, back, position, rev FROM card WHERE collection_id = $1 ORDER BY position, id`;
 
-const shared = (row: CollectionRow) => ({
+const shared = (row: SharedRow) => ({
   id: row.id,
   title: row.title,
   description: row.description,
@@ -43,7 +52,7 @@ const shared = (row: CollectionRow) => ({
   updatedAt: row.updated_at.toISOString(),
 });
 
-export const sharedCollection = (row: CollectionRow, cards: Card[]): SharedCollectionWithCards => ({
+export const sharedCollection = (row: SharedRow, cards: Card[]): SharedCollectionWithCards => ({
   ...shared(row),
   cards,
 });

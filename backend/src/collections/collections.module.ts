@@ -10,6 +10,7 @@ import { CollectionEditing } from './collection-editing';
 import { Collection } from './collection.entity';
 import { CollectionsController } from './collections.controller';
 import { CollectionsService } from './collections.service';
+import { CollectionBodies } from './library/collection-bodies';
 import { FollowingService } from './library/following.service';
 import { LibraryEntry } from './library/library-entry.entity';
 import { LibraryService } from './library/library.service';
@@ -36,6 +37,7 @@ import { ShareCodesService } from './share-codes/share-codes.service';
     CardPositions,
     CardsService,
     CardsWriter,
+    CollectionBodies,
     CollectionEditing,
     CollectionsService,
     FollowingService,

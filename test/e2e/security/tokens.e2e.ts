@@ -1,5 +1,6 @@
 import { Settings } from '../../../backend/src/config/settings';
 import { Device } from '../../support/device';
+import { AccountAdministration } from '../../../backend/src/accounts/account-administration';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
 import { claimsOf, forgeries, signed } from './forged-tokens';
@@ -88,9 +89,7 @@ describe('an access token', () => {
     const device = await stays.connects();
     await leaver.does('POST', '/auth/logout');
     expect(await doors(device, leaver.token)).toEqual(Array(3).fill('session-ended'));
-    await school.database.query('UPDATE person SET disabled_at = now() WHERE id = $1', [
-      leaver.me.id,
-    ]);
+    await school.app.get(AccountAdministration).disable(leaver.me.id);
     expect(await overHttp(`Bearer ${stays.token}`)).toBe('session-ended');
     expect(await overHandshake(stays.token)).toBe('session-ended');
     expect((await stays.call('POST', '/auth/refresh')).body).toMatchObject({

@@ -1,63 +1,117 @@
 import { Injectable } from '@nestjs/common';
-import type { Card, ImportResult } from '@cartable/contract';
-import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
-import { Problem } from '../../platform/problems/problem';
-import { CARDS, collectionOf, sharedCollection } from '../collection-row';
-import { LibraryService } from './library.service';
+import { DataSource } from 'typeorm';
+import type { ImportResult, Notice } from '@cartable/contract';
+import { Prepared, runPrepared } from '../../platform/database/prepared';
+import { actAndEvent } from '../../platform/journal/act-and-event';
+import { JournalService } from '../../platform/journal/journal.service';
+import { BODY_KEY, CollectionBodies } from './collection-bodies';
 
-/** Somebody who is about to follow a collection. */
-export interface Follow {
-  personId: string;
-  collectionId: string;
-  message: string;
+/** What Postgres says when a column must not be null (`not_null_violation`). */
+const IS_NULL = '23502';
+
+/** Columns of `held`, of which a statement that {@link follows} makes one row. */
+export const HELD = `c.id AS collection_id, c.rev, c.title, c.owner_id, p.display_name AS owner_name, ${BODY_KEY} AS body_key`;
+
+/** Conditions of `held` over `c`: who follows is told the collection's body. */
+export const FOLLOWABLE = `c.frozen_at IS NULL AND EXISTS (SELECT FROM event_body AS b WHERE b.key = ${BODY_KEY})`;
+
+/**
+ * A statement by which the person $2 follows a collection at the time $3 ($4 as ISO 8601): steps 1, 2, 3 and 4 of
+ * docs/decisions/0003. `held` is selected FOR SHARE OF c: against edits, which would not yet know this follower; other imports go on
+ * beside. `counted`, if there is one, has a row unless the code may not be used.
+ */
+export const follows = (name: string, held: string, counted?: string): Prepared =>
+  actAndEvent({
+    name,
+    ctes: `
+      held AS MATERIALIZED (${held} FOR SHARE OF c), entered AS (
+        INSERT INTO library_entry (person_id, collection_id, role, message, added_at)
+        SELECT $2::uuid, collection_id, 'follower', message, $3::timestamptz FROM held ON CONFLICT DO NOTHING RETURNING 1
+      ), ${counted ?? 'counted AS (SELECT 0 AS uses FROM entered)'}, told AS (
+        SELECT h.*, $2::uuid AS person_id, c.uses,
+          CASE WHEN c.uses IS NOT NULL THEN jsonb_build_object('role', 'follower', 'addedAt', $4::text, 'message', message) END AS payload,
+          jsonb_build_object('collectionId', collection_id, 'title', title, 'by', owner_name) AS notice
+        FROM entered, held AS h LEFT JOIN counted AS c ON true
+      )`,
+  });
+
+const GIVEN = follows(
+  'collection given',
+  `SELECT ${HELD}, '' AS message FROM collection AS c JOIN person AS p ON p.id = c.owner_id WHERE c.id = $5::uuid AND ${FOLLOWABLE}`,
+);
+
+interface ToldRow {
+  collection_id: string;
+  rev: number;
+  owner_id: string;
+  uses: number;
+  payload: { role: 'follower'; addedAt: string; message: string };
+  notice: Notice;
+  seq: number;
   at: Date;
+  epoch: string;
+}
+
+/** Somebody follows a collection from now on. */
+export interface Followed {
+  outcome: 'followed';
+  answer: ImportResult;
+  ownerId: string;
+  /** Of the code, if there was one. */
+  uses: number;
+  at: string;
+}
+
+/** Nothing has changed: `counted` had no row, or the person has the collection already, or it may not be followed, or its body is missing. */
+export interface NotFollowed {
+  outcome: 'refused' | 'none';
 }
 
 /** Lets people follow collections, and tells their screens. */
 @Injectable()
 export class FollowingService {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly journal: JournalService,
-    private readonly library: LibraryService,
+    private readonly bodies: CollectionBodies,
   ) {}
 
   /** Gives a collection to a person without a code; who has it keeps it as it is. */
-  give(personId: string, collectionId: string): Promise<void> {
-    return this.journal.transaction(async (tx) => {
-      const follow = { personId, collectionId, message: '', at: new Date() };
-      if (await this.enter(tx, follow)) await this.tell(tx, follow);
-    });
+  async give(personId: string, collectionId: string): Promise<void> {
+    await this.bodies.keep(collectionId);
+    await this.follow(GIVEN, personId, [collectionId]);
   }
 
-  /** Steps 1 and 2 of docs/decisions/0003: holds the collection, writes the entry. False: it is there already. */
-  async enter({ db }: JournalTransaction, follow: Follow): Promise<boolean> {
-    // FOR SHARE: against edits, which would not yet know this follower; other imports go on beside.
-    const standing = await db.query<unknown[]>(
-      'SELECT 1 FROM collection WHERE id = $1 AND frozen_at IS NULL FOR SHARE',
-      [follow.collectionId],
-    );
-    if (standing.length === 0) throw new Problem('share-code-unknown');
-    return this.library.add(db, { ...follow, role: 'follower' });
-  }
-
-  /** The last step: the event, and the answer that says the same. */
-  async tell(
-    tx: JournalTransaction,
-    { personId, collectionId, message }: Follow,
-  ): Promise<ImportResult> {
-    const row = await this.library.row(tx.db, personId, collectionId);
-    const cards = await tx.db.query<Card[]>(CARDS, [collectionId]);
-    const importedAt = row.added_at.toISOString();
-    await tx.append({
+  /** Runs a statement that {@link follows} made, with its `values` from $5 on. */
+  async follow(
+    statement: Prepared,
+    personId: string,
+    values: unknown[],
+  ): Promise<Followed | NotFollowed> {
+    const now = new Date();
+    const at = now.toISOString();
+    const all = ['newCollection', personId, now, at, ...values];
+    const rows = await runPrepared<ToldRow>(this.dataSource, statement, all).catch(refused);
+    const row = rows?.[0];
+    if (!row) return { outcome: rows === null ? 'refused' : 'none' };
+    const { payload } = row;
+    const { collection, bytes } = await this.bodies.of(row.collection_id, row.rev);
+    this.journal.announce(personId, {
+      epoch: row.epoch,
+      seq: row.seq,
       name: 'newCollection',
-      to: [personId],
-      data: { role: 'follower', addedAt: importedAt, message },
-      shared: {
-        key: `collection:${collectionId}:at:${row.rev}`,
-        data: { collection: sharedCollection(row, cards) },
-      },
-      notice: { collectionId, title: row.title, by: row.owner_name },
+      at: row.at,
+      data: { ...payload, collection },
+      bytes: bytes + JSON.stringify(payload).length,
     });
-    return { collection: { ...collectionOf(row), cards }, message, importedAt };
+    const { role, addedAt, message } = payload;
+    const answer = { collection: { ...collection, role, addedAt }, message, importedAt: addedAt };
+    return { outcome: 'followed', answer, ownerId: row.owner_id, uses: row.uses, at };
   }
+}
+
+/** The event without a payload: the code may not be used, and all of the statement is undone. */
+function refused(error: unknown): null {
+  if ((error as { code?: string }).code === IS_NULL) return null;
+  throw error;
 }

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
-import type { EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { formatShareCode, ImportResult, ShareCodePreview } from '@cartable/contract';
+import { Turns } from '../../platform/attempts/turns';
 import type { Principal } from '../../platform/identity/principal';
-import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
 import { LiveUpdate } from '../../platform/journal/live-update';
 import { Problem } from '../../platform/problems/problem';
-import { FollowingService } from '../library/following.service';
+import { CollectionBodies } from '../library/collection-bodies';
+import { Followed, FollowingService } from '../library/following.service';
 import { LibraryService } from '../library/library.service';
+import { IMPORT } from './import-statement';
 import { Redemption } from './redemption';
-import { isUsedUp } from './share-code-row';
+import { isLive, isUsedUp } from './share-code-row';
+import { ShareCodeEntity } from './share-code.entities';
+
+/** Each finds the collection at a later revision, should it change all the time. */
+const TRIES = 10;
 
 interface Imported {
   isNew: boolean;
@@ -19,10 +25,13 @@ interface Imported {
 /** Importing a collection with a share code: once a person, at most `maxUses` people, told to every screen. */
 @Injectable()
 export class ImportService {
+  private readonly turns = new Turns();
+
   constructor(
-    private readonly journal: JournalService,
+    private readonly dataSource: DataSource,
     private readonly library: LibraryService,
     private readonly following: FollowingService,
+    private readonly bodies: CollectionBodies,
     private readonly redemption: Redemption,
     private readonly announcements: EventEmitter2,
   ) {}
@@ -41,65 +50,49 @@ export class ImportService {
   }
 
   /**
-   * Imports. Repeating it, or importing what one has already, answers the standing entry and changes nothing.
-   * Lock order: collection, entry, code, stream; see docs/decisions/0003.
+   * Imports. Repeating it, or importing what one has already, answers the standing entry and changes nothing. One statement
+   * where nothing is in the way; else a closer look says what is.
    */
-  async import(person: Principal, typed: string): Promise<Imported> {
-    const { code, mine } = await this.redemption.open(person, typed);
-    if (mine) return this.standing(person, code.collectionId);
-    const { collectionId, message } = code;
-    return this.journal.transaction(async (tx) => {
-      const follow = { personId: person.id, collectionId, message, at: new Date() };
-      const isNew = await this.following.enter(tx, follow);
-      if (!isNew) return this.standing(person, collectionId, tx.db);
-      await this.use(tx, person, code.code, follow.at);
-      return { isNew, answer: await this.following.tell(tx, follow) };
+  import(person: Principal, code: string): Promise<Imported> {
+    // A right code must not slip past the count among wrong ones that are sent at the same moment.
+    return this.turns.take(person.id, async () => {
+      const done = await this.tryOnce(person, code, false);
+      return done ?? this.lookCloser(person, code);
     });
   }
 
-  private async standing(
-    person: Principal,
-    collectionId: string,
-    db?: EntityManager,
-  ): Promise<Imported> {
-    const answer = await this.library.imported(person.id, collectionId, db);
-    return { isNew: false, answer };
+  private async lookCloser(person: Principal, typed: string): Promise<Imported> {
+    const { code, mine } = await this.redemption.open(person, typed);
+    if (mine) return this.standing(person, code.collectionId);
+    const { collectionId } = code;
+    for (let tried = 0; tried < TRIES && (await this.bodies.keep(collectionId)); tried += 1) {
+      const done = await this.tryOnce(person, code.code, true);
+      if (done) return done;
+      const has = await this.library.find(this.dataSource.manager, person.id, collectionId);
+      if (has) return this.standing(person, collectionId);
+    }
+    throw new Problem('share-code-unknown');
   }
 
-  /** Counts the use, or refuses: the row's lock makes a cap of N exactly N. */
-  private async use(tx: JournalTransaction, person: Principal, code: string, at: Date) {
-    const first = await tx.db.query<unknown[]>(
-      'INSERT INTO share_code_use (code, person_id, used_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1',
-      [code, person.id, at],
-    );
-    const counts = first.length > 0;
-    const [[used]] = await tx.db.query<[{ uses: number; owner_id: string }[]]>(
-      `UPDATE share_code AS s SET uses = s.uses + $2::int FROM collection AS c
-       WHERE s.code = $1 AND c.id = s.collection_id AND s.revoked_at IS NULL AND s.expires_at > now()
-         AND ($2::int = 0 OR s.max_uses IS NULL OR s.uses < s.max_uses)
-       RETURNING s.uses, c.owner_id`,
-      [code, counts ? 1 : 0],
-    );
-    if (!used) throw new Problem(await this.whyNot(tx.db, code));
-    const live = {
-      code: formatShareCode(code),
-      uses: used.uses,
-      by: person.displayName,
-      at: at.toISOString(),
-    };
-    tx.afterCommit(() =>
-      this.announcements.emit(
-        LiveUpdate.event,
-        new LiveUpdate(used.owner_id, 'shareCodeUsed', live),
-      ),
-    );
+  private async tryOnce(person: Principal, code: string, isAdmitted: boolean) {
+    const followed = await this.following.follow(IMPORT, person.id, [code, isAdmitted]);
+    if (followed.outcome === 'followed') return this.imported(person, code, followed);
+    if (followed.outcome === 'refused') throw new Problem(await this.whyNot(code));
+    return null;
   }
 
-  private async whyNot(db: EntityManager, code: string) {
-    const [row] = await db.query<{ used_up: boolean }[]>(
-      `SELECT (revoked_at IS NULL AND expires_at > now()) AS used_up FROM share_code WHERE code = $1`,
-      [code],
-    );
-    return row?.used_up ? 'share-code-used-up' : 'share-code-unknown';
+  private imported(person: Principal, code: string, { answer, ownerId, uses, at }: Followed) {
+    const live = { code: formatShareCode(code), uses, by: person.displayName, at };
+    this.announcements.emit(LiveUpdate.event, new LiveUpdate(ownerId, 'shareCodeUsed', live));
+    return { isNew: true, answer };
+  }
+
+  private async standing(person: Principal, collectionId: string): Promise<Imported> {
+    return { isNew: false, answer: await this.library.imported(person.id, collectionId) };
+  }
+
+  private async whyNot(code: string) {
+    const row = await this.dataSource.manager.findOneBy(ShareCodeEntity, { code });
+    return row && isLive(row) && isUsedUp(row) ? 'share-code-used-up' : 'share-code-unknown';
   }
 }

@@ -48,6 +48,14 @@ export class JournalService {
     return result;
   }
 
+  /** Announces an event that a statement of its own has committed (`actAndEvent`). */
+  announce(personId: string, event: StreamEvent): void {
+    this.announcements.emit(
+      JournalCommitted.event,
+      new JournalCommitted(new Map([[personId, [event]]])),
+    );
+  }
+
   /** Opens the stream of a new person. */
   async openStream(db: EntityManager, personId: string): Promise<void> {
     await db.query('INSERT INTO user_stream (user_id) VALUES ($1) ON CONFLICT DO NOTHING', [
