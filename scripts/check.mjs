@@ -69,6 +69,7 @@ const steps = [
     command: [bin('tsx'), ['test/faults/main.ts', '--faults', '60', '--seed', '7']],
     count: passedAndFailed,
   },
+  { name: 'benchmark', command: [bin('tsx'), ['test/bench/main.ts', '--smoke']] },
   {
     name: 'browser tests',
     command: [

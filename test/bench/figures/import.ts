@@ -1,5 +1,5 @@
 import { Figure, Series, Target } from '../figure';
-import { Candidate, cartable, Lesson, replaced } from '../imports/candidates';
+import { bareEmit, Candidate, cartable, Lesson, replaced } from '../imports/candidates';
 import { processorSeconds, Stage } from '../stage';
 import { brief, median, quantile, ratios, spread } from '../stats';
 
@@ -81,9 +81,14 @@ export const importing: Figure = {
   measure: async ({ rounds, isSmoke, say }) => {
     const stage = await Stage.set();
     try {
-      const candidates = [...(await cartable(stage)), await replaced(stage)];
+      const candidates = [
+        ...(await cartable(stage)),
+        await replaced(stage),
+        await bareEmit(stage, 'Socket.IO'),
+        await bareEmit(stage, 'ws'),
+      ];
       const series = new Map<string, Series>();
-      for (let round = 0; round <= rounds; round += 1) {
+      for (let round = isSmoke ? 1 : 0; round <= rounds; round += 1) {
         say(round === 0 ? 'warming up …' : `round ${round} of ${rounds} …`);
         for (const setting of isSmoke ? SMALL : SETTINGS) {
           for (let turn = 0; turn < candidates.length; turn += 1) {

@@ -183,3 +183,25 @@ export async function replaced(stage: Stage): Promise<Candidate> {
     },
   };
 }
+
+/** The floor of telling: asked over the socket itself, it emits the same cards. */
+export async function bareEmit(stage: Stage, kind: 'Socket.IO' | 'ws'): Promise<Candidate> {
+  const { url, pid } = await stage.reference('bare', { KIND: kind });
+  return {
+    who: `bare ${kind} emit`,
+    pid,
+    gather: async (pupils, lessons, cards) => {
+      const open = Array.from({ length: pupils }, () => Screen.open(url, {}));
+      const screens = await Promise.all(open);
+      const once = async (pupil: number) => {
+        const screen = screens[pupil] as Screen;
+        const event = screen.next();
+        const began = performance.now();
+        screen.say(`42${JSON.stringify(['ask', cards])}`);
+        return (await event) - began;
+      };
+      const close = () => screens.forEach((screen) => screen.close());
+      return { pupils, lessons: newLessons(lessons), once, close };
+    },
+  };
+}
