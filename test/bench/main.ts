@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { writeDocument } from './document';
 import { Figure } from './figure';
 import { importing } from './figures/import';
+import { publish } from './figures/publish';
 import { plot } from './plot';
 import { markdown, Result } from './report';
 
@@ -14,7 +15,7 @@ const HELP = `npm run bench -- [--figure import,…] [--rounds 5] [--smoke] [--d
   --smoke     small and quick: only whether it still runs
   --document  writes the results into docs/performance.md`;
 
-const figures: Figure[] = [importing];
+const figures: Figure[] = [importing, publish];
 
 const { values } = parseArgs({
   options: {

@@ -4,17 +4,27 @@ import { WebSocket } from 'ws';
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 
 /** Asks and reads the answer to its end, over kept connections. */
-export function post(url: string, token: string): Promise<void> {
+export function ask(
+  method: 'POST' | 'PATCH',
+  url: string,
+  token: string,
+  body?: object,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-length': 0 };
-    request(url, { method: 'POST', agent, headers }, (answer) => {
+    const content = body ? JSON.stringify(body) : '';
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-length': Buffer.byteLength(content),
+      ...(body && { 'content-type': 'application/json' }),
+    };
+    request(url, { method, agent, headers }, (answer) => {
       answer.resume().once('end', () => {
-        if (answer.statusCode === 201) resolve();
+        if (answer.statusCode === (method === 'POST' ? 201 : 200)) resolve();
         else reject(new Error(`${url} answered ${answer.statusCode}`));
       });
     })
       .once('error', reject)
-      .end();
+      .end(content);
   });
 }
 

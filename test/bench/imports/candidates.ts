@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Pool } from 'pg';
 import { enrol, newSecret, Person, tokenOf } from '../people';
-import { post, Screen } from '../screen';
+import { ask, Screen } from '../screen';
 import { Stage } from '../stage';
 
 export interface Lesson {
@@ -84,7 +84,8 @@ async function online(url: string, people: Person[], lessons: Lesson[], auth: ob
     once: async (pupil: number, { code }: Lesson) => {
       const event = (screens[pupil] as Screen).next();
       const began = performance.now();
-      const answered = post(`${url}/api/share-codes/${code}/import`, people[pupil]?.token ?? '');
+      const target = `${url}/api/share-codes/${code}/import`;
+      const answered = ask('POST', target, people[pupil]?.token ?? '');
       const [at] = await Promise.all([event, answered]);
       return at - began;
     },

@@ -84,6 +84,19 @@ app.post('/api/share-codes/:code/import', signedIn, async (request, response) =>
   response.status(201).json(copied);
 });
 
+/** An edit: every copy is written, then everybody who has one is told. */
+app.patch('/api/cards/:id', signedIn, express.json(), async (request, response) => {
+  const { front } = request.body as { front: string };
+  const { rows } = await pool.query<{ owner_id: string }>(
+    `UPDATE card SET front = $2 FROM collection AS c
+     WHERE (card.id = $1 OR card.source_id = $1) AND c.id = card.collection_id RETURNING c.owner_id`,
+    [request.params.id, front],
+  );
+  const rooms = rows.map(({ owner_id: ownerId }) => `user_${ownerId}`);
+  io.to(rooms).emit('cardUpdated', { sourceId: request.params.id, front });
+  response.json({ front });
+});
+
 app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
   response.status(error instanceof UnknownCode ? 404 : 500).json({ error: 'not imported' });
 });
