@@ -45,7 +45,7 @@ export abstract class Device {
     const asked = { url, method, path, body };
     const answer = await ask({
       ...asked,
-      headers: { ...fetchHeaders(url, this.compressed), ...headers },
+      headers: { ...fetchHeaders(this.compressed), ...headers },
     });
     if (answer.status >= 400) throw new Error(`${method} ${path} answered ${answer.status}`);
     return answer;
