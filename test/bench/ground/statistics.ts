@@ -4,7 +4,13 @@ const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 export const quantile = (values: readonly number[], share: number): number =>
   sorted(values)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? NaN;
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+/** Of an even number: the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const { length } = values;
+  const inOrder = sorted(values);
+  const [low, high] = [inOrder[Math.ceil(length / 2) - 1], inOrder[Math.floor(length / 2)]];
+  return ((low ?? NaN) + (high ?? NaN)) / 2;
+}
 
 /** "1.2 (1.1–1.4)": median and range over the rounds. */
 export function spread(values: readonly number[], digits = 1, unit = ''): string {
