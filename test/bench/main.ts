@@ -2,10 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Database } from '../faults/database';
 import { writeDocument } from './document';
 import { Figure } from './figure';
+import { growth } from './figures/growth';
 import { importing } from './figures/import';
+import { page } from './figures/page';
 import { publish } from './figures/publish';
+import { sockets } from './figures/sockets';
+import { start } from './figures/start';
+import { traffic } from './figures/traffic';
 import { plot } from './plot';
 import { markdown, Result } from './report';
 
@@ -15,7 +21,7 @@ const HELP = `npm run bench -- [--figure import,…] [--rounds 5] [--smoke] [--d
   --smoke     small and quick: only whether it still runs
   --document  writes the results into docs/performance.md`;
 
-const figures: Figure[] = [importing, publish];
+const figures: Figure[] = [importing, publish, sockets, traffic, growth, page, start];
 
 const { values } = parseArgs({
   options: {
@@ -61,6 +67,11 @@ async function main(): Promise<number> {
   }
   if (values.document) await writeDocument(results, names);
   return 0;
+}
+
+// What runs on belongs to this process group; only Postgres does not end by itself.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void Database.stopAll().finally(() => process.exit(1)));
 }
 
 void main().then(

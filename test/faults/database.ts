@@ -10,6 +10,7 @@ import { makeDataDir } from '../support/data-dir';
 
 /** A real Postgres that can be stopped at once and started again. */
 export class Database {
+  private static readonly running = new Set<Database>();
   private running: EmbeddedPostgres;
 
   private constructor(
@@ -21,7 +22,14 @@ export class Database {
 
   static async start(): Promise<Database> {
     const folder = await makeDataDir();
-    return new Database(folder, await begin(folder));
+    const database = new Database(folder, await begin(folder));
+    Database.running.add(database);
+    return database;
+  }
+
+  /** Of this process: they would outlive it. */
+  static async stopAll(): Promise<void> {
+    await Promise.all([...Database.running].map((database) => database.stop()));
   }
 
   /** Its own address: the harness goes there, past the bad network. */
@@ -90,6 +98,7 @@ export class Database {
   }
 
   async stop(): Promise<void> {
+    Database.running.delete(this);
     await this.running.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Database } from './database';
 import { mutantsCaught } from './mutants';
 import { report } from './report';
 import { run } from './run';
@@ -38,6 +39,10 @@ async function main(): Promise<boolean> {
   const result = await run({ ...size, atOnce, seed: Number(values.seed), instances: 2, dist }, say);
   for (const line of report(result)) say(line);
   return result.violations.length === 0;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void Database.stopAll().finally(() => process.exit(1)));
 }
 
 void main().then((isWell) => process.exit(isWell ? 0 : 1));

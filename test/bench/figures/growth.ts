@@ -1,7 +1,7 @@
 import type { Figure, Measured, Options, Target } from '../figure';
 import { Ground } from '../ground/ground';
 import { Ledger } from '../ground/ledger';
-import { median, spread, turned } from '../ground/statistics';
+import { median, spread, turned } from '../stats';
 import { GrownSchool, MISSED } from '../growth/school';
 
 const WHO = 'Cartable';
@@ -97,7 +97,7 @@ function targetsOf(ledger: Ledger, { rows, libraries }: Sizes): Target[] {
     const ratios = ledger.of(WHO, what, large).map((ms, n) => ms / (before[n] ?? NaN));
     return {
       wanted: `${what}, ${grows}: ≤ ${ALLOWED}×`,
-      measured: spread(ratios, 2, '×'),
+      measured: spread(ratios, ' ×'),
       isMet: median(ratios) <= ALLOWED,
     };
   };

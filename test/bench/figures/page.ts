@@ -8,7 +8,7 @@ import { addCollections, follow, Shared } from '../ground/content';
 import { Ground } from '../ground/ground';
 import { Ledger } from '../ground/ledger';
 import { refreshCookie } from '../ground/refresh-cookie';
-import { median, quantile, spread, turned } from '../ground/statistics';
+import { median, quantile, spread, turned } from '../stats';
 import { appendBusyYear } from '../page/busy-year';
 import { scrollThrough } from '../page/scrolling';
 import { Visit } from '../page/visit';
@@ -195,7 +195,7 @@ async function busyYear(school: School): Promise<void> {
 function targetsOf(ledger: Ledger, { lists, cards }: Sizes): Target[] {
   const most = (what: string, at: string, limit: number, unit = ' ms'): Target => ({
     wanted: `${what}, ${at}: ≤ ${limit}${unit}`,
-    measured: spread(ledger.of(WHO, what, at), 0, unit),
+    measured: spread(ledger.of(WHO, what, at), unit),
     isMet: median(ledger.of(WHO, what, at)) <= limit,
   });
   return [

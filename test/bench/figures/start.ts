@@ -5,7 +5,7 @@ import type { Figure, Measured, Options, Target } from '../figure';
 import { Ground } from '../ground/ground';
 import { Ledger } from '../ground/ledger';
 import { residentBytes } from '../ground/memory';
-import { median, spread, turned } from '../ground/statistics';
+import { median, spread, turned } from '../stats';
 import { Instances } from '../start/instances';
 import { npmStart } from '../start/npm-start';
 
@@ -91,7 +91,7 @@ function targetsOf(ledger: Ledger): Target[] {
   return [
     {
       wanted: `idle server: ≤ ${IDLE_MB} MB resident`,
-      measured: spread(idle, 0, ' MB'),
+      measured: spread(idle, ' MB'),
       isMet: median(idle) <= IDLE_MB,
     },
   ];

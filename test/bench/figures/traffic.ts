@@ -4,7 +4,7 @@ import { does } from '../ground/call';
 import { addCollections, follow, Shared } from '../ground/content';
 import { Ground, RunningCartable } from '../ground/ground';
 import { Ledger } from '../ground/ledger';
-import { median, spread, turned } from '../ground/statistics';
+import { median, spread, turned } from '../stats';
 import { enrol, Person } from '../people';
 import { both, Bytes, sum, times } from '../traffic/bytes';
 import * as day from '../traffic/day';
@@ -219,7 +219,7 @@ function targetsOf(ledger: Ledger): Measured['targets'] {
   ].flatMap(({ than, percent }) =>
     [SHIPPED, PLAIN].map((at) => ({
       wanted: `≥ ${percent} % fewer bytes than ${than}, answers ${at === PLAIN ? 'not ' : ''}compressed`,
-      measured: `${spread(less(than, at), 2)} % fewer`,
+      measured: `${spread(less(than, at))} % fewer`,
       isMet: median(less(than, at)) >= percent,
     })),
   );

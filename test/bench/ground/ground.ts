@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Client, Pool } from 'pg';
 import { migrate } from '../../../backend/src/platform/database/migrate';
 import { Database } from '../../faults/database';
+import { freePort } from '../../support/free-port';
 import { ServerProcess } from '../../faults/server';
 import { newSecret } from '../people';
 
@@ -52,10 +53,25 @@ export class Ground {
 
   /** Starts a server there. `extra` is put into its environment. */
   async serve(databaseUrl: string, extra: Record<string, string> = {}): Promise<RunningCartable> {
+    const { port, pid } = await this.begin(databaseUrl, { PORT: '0', ...extra });
+    return { url: `http://127.0.0.1:${port}`, port, pid };
+  }
+
+  /** One that can be stopped, and started again at the same address. */
+  async restartable(databaseUrl: string) {
+    const port = await freePort();
+    const server = await this.begin(databaseUrl, { PORT: String(port) });
+    return {
+      url: `http://127.0.0.1:${port}`,
+      stop: () => server.stop('SIGTERM'),
+      start: () => server.startSurely(),
+    };
+  }
+
+  private async begin(databaseUrl: string, extra: Record<string, string>): Promise<ServerProcess> {
     const server = new ServerProcess('server', path.join(ROOT, 'dist'), () => ({
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      PORT: '0',
       DATABASE_URL: databaseUrl,
       JWT_SECRET: this.secret,
       DEMO: 'false',
@@ -63,9 +79,8 @@ export class Ground {
     }));
     this.servers.push(server);
     await server.start();
-    const { port, pid } = server;
-    if (port === 0) throw new Error('the server did not start: run `npm run build` first');
-    return { url: `http://127.0.0.1:${port}`, port, pid };
+    if (server.port === 0) throw new Error('the server did not start: run `npm run build` first');
+    return server;
   }
 
   /** Stops one before the others are. */
