@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 
 const READY = /Cartable is ready at (\S+)/;
 
-const WORDS = 12;
+/** Lines: a stack and what hangs on the error. */
+const WORDS = 60;
 
 /** One instance of the built server, which can be killed, stopped, frozen and started again. */
 export class ServerProcess {
@@ -17,6 +18,7 @@ export class ServerProcess {
   /** How many deadlocks it told of. */
   deadlocks = 0;
   private isEnding = false;
+  private starting: Promise<void> | null = null;
 
   constructor(
     readonly name: string,
@@ -58,7 +60,13 @@ export class ServerProcess {
   }
 
   /** Starts it until it stands: its Postgres may be away. */
-  async startSurely(extra: Record<string, string> = {}): Promise<void> {
+  startSurely(extra: Record<string, string> = {}): Promise<void> {
+    // One at a time: a fault may start it while it comes back by itself, and two can't have one port.
+    this.starting ??= this.startAgainAndAgain(extra).finally(() => (this.starting = null));
+    return this.starting;
+  }
+
+  private async startAgainAndAgain(extra: Record<string, string>): Promise<void> {
     while (this.port === 0) {
       await this.start(extra);
       if (this.port === 0) await new Promise((resolve) => setTimeout(resolve, 300));
