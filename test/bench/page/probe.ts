@@ -74,11 +74,13 @@ export function probe(): void {
 
   const hear = (frame: unknown) => {
     if (typeof frame !== 'string') return;
-    const seq = Number(/"seq":(\d+)/.exec(frame)?.[1] ?? 0);
-    findings.seq = Math.max(findings.seq, seq);
+    // A frame of Socket.IO: digits, a name space, an id; then the event's name and what it carries.
+    const [, told] = /^42[^[]*(\[.*)$/s.exec(frame) ?? [];
+    if (!told) return;
+    const [name, data] = JSON.parse(told) as [string, { seq?: number; collection: { id: string } }];
+    findings.seq = Math.max(findings.seq, data?.seq ?? 0);
     found();
-    const id = /"newCollection",\{"collection":\{"id":"([^"]+)"/.exec(frame)?.[1];
-    if (id) awaited.set(id, performance.now());
+    if (name === 'newCollection') awaited.set(data.collection.id, performance.now());
   };
   window.WebSocket = class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
