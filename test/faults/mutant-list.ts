@@ -129,10 +129,10 @@ export const mutants: readonly Mutant[] = [
         to: 'append: async (entry)=>{ await append(db, entry, appended); this.announcements.emit(_journalcommitted.JournalCommitted.event, new _journalcommitted.JournalCommitted(appended)); },',
       },
     ],
-    faults: ['COMMIT that never arrives', 'COMMIT that never arrives'],
+    faults: Array.from({ length: 5 }, () => 'COMMIT that never arrives'),
   },
   {
-    name: 'the event is written after the import is committed',
+    name: 'the event is written after its act is committed',
     patches: [
       {
         file: 'platform/journal/journal.service.js',
@@ -140,7 +140,7 @@ export const mutants: readonly Mutant[] = [
         to: 'append: async (entry)=>{ acts.push(()=>setTimeout(()=>void this.dataSource.transaction((later)=>append(later, entry, new Map())).catch(()=>0), 50)); },',
       },
     ],
-    faults: ['kill between COMMIT and wake', 'kill -9 of all instances'],
+    faults: Array.from({ length: 5 }, () => 'kill between COMMIT and wake'),
   },
   {
     name: 'uses of a code are not counted',

@@ -55,6 +55,15 @@ export class Workload {
     };
   }
 
+  /** One change of something that pupils have, or an import of it by them all. */
+  async oneAct(random: Random): Promise<() => Promise<void>> {
+    const round = await this.newRound(random);
+    if (random.chance(0.5)) return round;
+    await round();
+    const one = this.shared.at(-1) ?? random.pick(this.shared);
+    return () => this.edit(one).catch(() => undefined);
+  }
+
   /** The class imports something while its teacher deletes it. */
   async rush(random: Random): Promise<void> {
     const round = await this.newRound(random);

@@ -2,25 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../random';
 import type { Workload } from '../workload';
 import type { World } from '../world';
+import { Acting } from './acting';
 import type { Fault } from './fault';
 
-/** What only an import says to Postgres. */
-export const IMPORTING = 'INSERT INTO share_code_use';
-
-/** Kills the instances when Postgres is about to say that an import is committed: the row is there, and nobody was told. */
+/** Kills the instances when Postgres is about to say that an act is committed: the event is there, and nobody was told. */
 async function killAtCommit(world: World, workload: Workload, random: Random): Promise<void> {
-  const round = await workload.newRound(random);
+  const act = await workload.oneAct(random);
+  const acting = new Acting();
   let hit = false;
-  const importing = new Set<object>();
-  world.toDatabase.ear = (bytes, speaker, connection) => {
-    if (speaker === 'client' && bytes.includes(IMPORTING)) importing.add(connection);
-    if (speaker === 'server' && importing.has(connection) && bytes.includes('COMMIT\0')) {
+  world.toDatabase.ear = (...said) => {
+    if (acting.hears(...said) === 'committed') {
       hit = true;
       for (const server of world.servers) server.signal('SIGKILL');
     }
     return hit ? 'swallow' : 'pass';
   };
-  await Promise.race([round(), wait(2_000)]);
+  await Promise.race([act(), wait(2_000)]);
   for (let n = 0; n < 100 && !hit; n += 1) await wait(20);
   world.toDatabase.ear = null;
   await Promise.all(world.servers.map((server) => server.stop('SIGKILL')));

@@ -2,26 +2,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../random';
 import type { Workload } from '../workload';
 import type { World } from '../world';
+import { Acting, Moment } from './acting';
 import type { Fault } from './fault';
-import { IMPORTING } from './instances';
 import { network } from './network';
 
-/** Cuts whoever says this to Postgres, having said that before, while a collection goes round the class. */
-async function unsaid(
+/** Cuts the connections to Postgres that come to this, while a collection goes round the class or is changed. */
+async function cutAt(
+  moment: Moment,
   world: World,
   workload: Workload,
   random: Random,
-  words: string,
-  before = words,
 ): Promise<void> {
-  const round = await workload.newRound(random);
-  const saidBefore = new Set<object>();
-  world.toDatabase.ear = (bytes, speaker, connection) => {
-    if (speaker === 'server') return 'pass';
-    if (bytes.includes(before)) saidBefore.add(connection);
-    return saidBefore.has(connection) && bytes.includes(words) ? 'cut' : 'pass';
-  };
-  await round();
+  const act = await workload.oneAct(random);
+  const acting = new Acting();
+  world.toDatabase.ear = (...said) => (acting.hears(...said) === moment ? 'cut' : 'pass');
+  await act();
   await wait(200);
   world.toDatabase.ear = null;
 }
@@ -59,12 +54,17 @@ export const postgresFaults: readonly Fault[] = [
   {
     name: 'hints that are never sent',
     targets: ['database'],
-    strike: (world, workload, random) => unsaid(world, workload, random, 'pg_notify'),
+    strike: (world, workload, random) => cutAt('hints', world, workload, random),
   },
   {
     name: 'COMMIT that never arrives',
     targets: ['database'],
-    strike: (world, workload, random) => unsaid(world, workload, random, 'COMMIT\0', IMPORTING),
+    strike: (world, workload, random) => cutAt('commits', world, workload, random),
+  },
+  {
+    name: 'COMMIT that is never answered',
+    targets: ['database'],
+    strike: (world, workload, random) => cutAt('committed', world, workload, random),
   },
   {
     name: 'Postgres stops at once and starts',
