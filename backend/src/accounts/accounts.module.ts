@@ -16,6 +16,7 @@ import { Person } from './person.entity';
 import { RefreshTokens } from './refresh-tokens';
 import { Session } from './session.entity';
 import { SessionAuthenticator } from './session-authenticator';
+import { SessionPeople } from './session-people';
 import { SessionsService } from './sessions.service';
 
 const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
@@ -46,6 +47,7 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     RefreshTokens,
     SessionsService,
     { provide: Authenticator, useClass: SessionAuthenticator },
+    SessionPeople,
   ],
   exports: [AccountAdministration, AccountsService, PasswordHasher, Authenticator],
 })

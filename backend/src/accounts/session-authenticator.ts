@@ -7,6 +7,7 @@ import type { Principal } from '../platform/identity/principal';
 import { EndedSession, SessionsEnded } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
 import { AccessTokens } from './access-tokens';
+import { SessionPeople } from './session-people';
 import { SessionsService } from './sessions.service';
 
 /** How long a session that was found alive is taken to be so, should nobody say that it ended. */
@@ -31,6 +32,7 @@ export class SessionAuthenticator extends Authenticator {
   constructor(
     private readonly tokens: AccessTokens,
     private readonly sessions: SessionsService,
+    private readonly people: SessionPeople,
   ) {
     super();
   }
@@ -67,9 +69,7 @@ export class SessionAuthenticator extends Authenticator {
     const held = this.alive.get(sessionId);
     if (held && held.until > Date.now()) return held.person;
     const { forgotten } = this;
-    const { person } = await this.sessions.living(sessionId);
-    const { id, email, displayName, role, locale } = person;
-    const found = { id, email, displayName, role, locale };
+    const found = await this.people.of(sessionId);
     if (forgotten === this.forgotten) {
       this.alive.set(sessionId, { person: found, until: Date.now() + FRESH_MS });
     }

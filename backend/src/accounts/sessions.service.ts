@@ -5,6 +5,7 @@ import { EntityManager, FindOptionsWhere, In, IsNull, Not, Repository } from 'ty
 import type { SessionEnd } from '@cartable/contract';
 import { EndedSession, SessionsEnded } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
+import { assertLiving } from './living-session';
 import type { Person } from './person.entity';
 import { RefreshTokens } from './refresh-tokens';
 import { Session } from './session.entity';
@@ -71,16 +72,15 @@ export class SessionsService {
   }
 
   /** The session with its person; throws `session-ended` when it is over or its person disabled. */
-  async living(sessionId: string): Promise<Session> {
+  private async living(sessionId: string): Promise<Session> {
     const session = await this.sessions.findOne({
       where: { id: sessionId },
       relations: { person: true },
     });
-    if (!session || session.expiresAt <= new Date()) throw new Problem('session-ended');
-    const { endedAt, endedBecause, person } = session;
-    if (!endedAt && !person.disabledAt) return session;
-    const because = endedBecause ?? (person.disabledAt ? 'account-disabled' : undefined);
-    throw new Problem('session-ended', { because });
+    if (!session) throw new Problem('session-ended');
+    const { expiresAt, endedAt, endedBecause, person } = session;
+    assertLiving({ expiresAt, endedAt, endedBecause, disabledAt: person.disabledAt });
+    return session;
   }
 
   /** Those of the sessions that are over, and why; one that is not known here is. */

@@ -1,13 +1,12 @@
 import type { DefaultEventsMap, Socket } from 'socket.io';
-import type { Handshake } from '@cartable/contract';
 import type { Principal } from '../platform/identity/principal';
-import type { Pump } from './pump';
+import type { Pump, ResumePoint } from './pump';
 import type { TokenClock } from './token-clock';
 
-/** What the server knows of a socket: who it is, what it asked for, and what works for it. */
+/** What the server knows of a socket: who it is, where it stands, and what works for it. */
 export interface SocketSession {
   principal: Principal;
-  handshake: Handshake;
+  resume: ResumePoint;
   pump?: Pump;
   clock?: TokenClock;
 }

@@ -17,7 +17,7 @@ export class SocketSink implements StreamSink {
   private draining: Promise<void> | null = null;
 
   constructor(private readonly socket: SignedInSocket) {
-    this.acknowledges = socket.data.handshake.last !== undefined;
+    this.acknowledges = socket.data.resume.last !== undefined;
   }
 
   async event({ name, epoch, seq, at, data }: StreamEvent): Promise<void> {

@@ -17,6 +17,7 @@ import { Problem } from '../platform/problems/problem';
 import { Admission } from './admission';
 import { sayBye } from './bye';
 import { HandshakeMiddleware } from './handshake.middleware';
+import { makeLean } from './lean-connection';
 import { LiveUpdates } from './live-updates';
 import { LocalSockets } from './local-sockets';
 import { Connection, limitMessages } from './message-rate';
@@ -55,12 +56,13 @@ export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayD
   }
 
   handleConnection(socket: SignedInSocket): void {
-    const { principal, handshake } = socket.data;
+    const { principal, resume } = socket.data;
     const { id: userId, sessionId, expiresAt } = principal;
-    this.logger.log({ userId, socketId: socket.id, last: handshake.last }, 'socket connected');
+    this.logger.log({ userId, socketId: socket.id, last: resume.last }, 'socket connected');
+    makeLean(socket.conn);
     void socket.join([userRoom(userId), sessionRoom(sessionId)]);
     this.logger.log({ userId, socketId: socket.id, room: userRoom(userId) }, 'room joined');
-    socket.data.pump = new Pump(this.streamOf(userId), new SocketSink(socket), handshake);
+    socket.data.pump = new Pump(this.streamOf(userId), new SocketSink(socket), resume);
     socket.data.pump.start();
     socket.data.clock = new TokenClock(() =>
       sayBye(socket, { reason: 'token-expired', retryMs: 0 }),

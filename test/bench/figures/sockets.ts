@@ -16,8 +16,8 @@ const MEMORY = 'resident memory a socket';
 const BACK = 'all back after a restart';
 const LATE = 'commit to screen, p99';
 const STOPPED = 'a client that stops reading';
-/** Screens of one person: a telephone, a tablet, some tabs. */
-const EACH = 5;
+/** Screens of one person: a computer at school, a telephone. */
+const EACH = 2;
 
 interface Sizes {
   idle: number[];

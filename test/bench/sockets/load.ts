@@ -12,7 +12,7 @@ export interface Loaded {
   p99: number;
 }
 
-/** Pupils with five screens each import at a given rate; from commit to screen, in milliseconds. */
+/** Pupils with some screens each import at a given rate; from commit to screen, in milliseconds. */
 export async function load(
   url: string,
   people: readonly Person[],

@@ -47,23 +47,30 @@ export class CollectionBodies {
     const key = bodyKey(collectionId, rev);
     const held = this.held.get(key);
     if (held) return held;
-    const [row] = await this.dataSource.query<
-      { body: Pick<CollectionBody, 'collection'>; bytes: number }[]
-    >('SELECT body, octet_length(body::text) AS bytes FROM event_body WHERE key = $1', [key]);
+    const [row] = await this.dataSource.query<{ body: Pick<CollectionBody, 'collection'> }[]>(
+      'SELECT body FROM event_body WHERE key = $1',
+      [key],
+    );
     if (!row) throw new Error(`the journal has no body ${key}`);
-    const read = { ...row.body, bytes: row.bytes };
-    if (row.bytes <= LARGEST_HELD) this.held.set(key, read);
-    return read;
+    return this.hold(key, row.body.collection);
   }
 
   private async store(collectionId: string): Promise<boolean> {
     const body = await this.read(collectionId);
     if (!body || body.frozen) return false;
+    const key = bodyKey(collectionId, body.rev);
     await this.dataSource.query(
       'INSERT INTO event_body (key, body) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [bodyKey(collectionId, body.rev), JSON.stringify({ collection: body })],
+      [key, JSON.stringify({ collection: body })],
     );
+    this.hold(key, body);
     return true;
+  }
+
+  private hold(key: string, collection: SharedCollectionWithCards): CollectionBody {
+    const body = { collection, bytes: Buffer.byteLength(JSON.stringify(collection)) };
+    if (body.bytes <= LARGEST_HELD) this.held.set(key, body);
+    return body;
   }
 
   /** Row and cards as one moment shows them. */

@@ -26,6 +26,7 @@ interface Imported {
 @Injectable()
 export class ImportService {
   private readonly turns = new Turns();
+  private readonly looking = new Map<string, Promise<Imported>>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -57,8 +58,21 @@ export class ImportService {
     // A right code must not slip past the count among wrong ones that are sent at the same moment.
     return this.turns.take(person.id, async () => {
       const done = await this.tryOnce(person, code, false);
-      return done ?? this.lookCloser(person, code);
+      return done ?? this.lookInTurn(person, code);
     });
+  }
+
+  /** Of a class that comes at once the first looks closer, and makes what is missing; the others try again when it has. */
+  private async lookInTurn(person: Principal, code: string): Promise<Imported> {
+    const first = this.looking.get(code);
+    if (first) {
+      await first.catch(() => undefined);
+      const done = await this.tryOnce(person, code, false);
+      return done ?? this.lookCloser(person, code);
+    }
+    const looking = this.lookCloser(person, code).finally(() => this.looking.delete(code));
+    this.looking.set(code, looking);
+    return looking;
   }
 
   private async lookCloser(person: Principal, typed: string): Promise<Imported> {

@@ -17,6 +17,7 @@ import { decodeCursor, toPage, UUID } from '../../platform/paging/keyset';
 import { Problem } from '../../platform/problems/problem';
 import { CollectionEditing } from '../collection-editing';
 import { drawShareCode } from './share-code-draw';
+import { CollectionBodies } from '../library/collection-bodies';
 import { shareCodeOf, StandingShareCode } from './share-code-row';
 import { ShareCodeEntity } from './share-code.entities';
 
@@ -35,11 +36,12 @@ export class ShareCodesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly editing: CollectionEditing,
+    private readonly bodies: CollectionBodies,
     private readonly announcements: EventEmitter2,
   ) {}
 
-  create(owner: Principal, collectionId: string, body: NewShareCodeBody): Promise<ShareCode> {
-    return this.dataSource.transaction(async (db) => {
+  async create(owner: Principal, collectionId: string, body: NewShareCodeBody): Promise<ShareCode> {
+    const made = await this.dataSource.transaction(async (db) => {
       await this.editing.lockOwn(db, owner.id, collectionId);
       const defaultExpiry = new Date(Date.now() + limits.shareCodeDefaultDays * DAY);
       const fresh = db.create(ShareCodeEntity, {
@@ -63,6 +65,9 @@ export class ShareCodesService {
           return shareCodeOf((await db.findOneByOrFail(ShareCodeEntity, row)) as StandingShareCode);
       }
     });
+    // The class that types it in a moment finds the body there.
+    await this.bodies.keep(collectionId);
+    return made;
   }
 
   async page(
