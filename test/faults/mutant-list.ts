@@ -135,9 +135,26 @@ export const mutants: readonly Mutant[] = [
     name: 'the event is written after its act is committed',
     patches: [
       {
-        file: 'platform/journal/journal.service.js',
-        from: 'append: (entry)=>append(db, entry, appended),',
-        to: 'append: async (entry)=>{ acts.push(()=>setTimeout(()=>void this.dataSource.transaction((later)=>append(later, entry, new Map())).catch(()=>0), 50)); },',
+        file: 'platform/journal/act-and-event.js',
+        from: 'INSERT INTO user_event (user_id, seq, name, payload, body_key, notice, at)\n      SELECT n.user_id, n.last_seq, $1, t.payload, t.body_key, t.notice, ',
+        to: 'SELECT n.last_seq AS seq, $1::text AS name, ',
+      },
+      {
+        file: 'platform/journal/act-and-event.js',
+        from: ' AS n ON n.user_id = t.person_id\n      RETURNING seq, at',
+        to: ' AS n ON n.user_id = t.person_id',
+      },
+      {
+        file: 'platform/journal/act-and-event.js',
+        from: 'clock_timestamp())',
+        to: 'clock_timestamp()) AS at',
+      },
+      {
+        file: 'collections/library/following.service.js',
+        from: 'const row = rows?.[0];',
+        to: `const row = rows?.[0]; if (row) setTimeout(()=>void this.dataSource.query(
+          'INSERT INTO user_event (user_id, seq, name, payload, body_key, notice, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+          [personId, row.seq, 'newCollection', row.payload, row.body_key, row.notice, row.at]).catch(()=>0), 50);`,
       },
     ],
     faults: Array.from({ length: 5 }, () => 'kill between COMMIT and wake'),

@@ -14,6 +14,8 @@ interface Shared {
 /** The longest pause between two acts of one person, in milliseconds. */
 const PAUSE_MS = 250;
 const MOST_SHARED = 40;
+const HOLD_CODE = `
+  WITH held AS MATERIALIZED (SELECT FROM share_code WHERE code = $1 FOR UPDATE) SELECT pg_sleep(0.1) FROM held`;
 
 /** What a school does meanwhile: teachers share, edit and now and then delete; pupils import, some of them twice at once. */
 export class Workload {
@@ -64,15 +66,17 @@ export class Workload {
     return () => this.edit(one).catch(() => undefined);
   }
 
-  /** The class imports something while its teacher deletes it. */
+  /** The class imports something while its teacher deletes it; its code is held for a moment, so that they meet. */
   async rush(random: Random): Promise<void> {
     const round = await this.newRound(random);
     const one = this.shared.at(-1);
     if (!one) return;
+    const held = this.world.database.query(HOLD_CODE, [one.code.replace('-', '')]);
+    await wait(random.between(0, 15));
     const imports = round();
     await wait(random.between(0, 15));
     await this.withdraw(one, random).catch(() => undefined);
-    await imports;
+    await Promise.all([held, imports]);
   }
 
   private async goOn(act: () => Promise<void>, random: Random): Promise<void> {
