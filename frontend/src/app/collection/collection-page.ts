@@ -1,6 +1,5 @@
 import {
   CdkFixedSizeVirtualScroll,
-  CdkVirtualForOf,
   CdkVirtualScrollableWindow,
   CdkVirtualScrollViewport,
 } from '@angular/cdk/scrolling';
@@ -20,7 +19,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
-import { Card, Collection } from '@cartable/contract';
+import { Collection } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Collections } from '../core/collections/collections';
 import { Session } from '../core/session/session';
@@ -40,7 +39,6 @@ import { Study } from './study';
   selector: 'app-collection-page',
   imports: [
     CdkFixedSizeVirtualScroll,
-    CdkVirtualForOf,
     CdkVirtualScrollableWindow,
     CdkVirtualScrollViewport,
     Delayed,
@@ -66,19 +64,10 @@ export class CollectionPage {
   protected readonly summary = computed(() => this.collections.summary(this.id())());
   protected readonly details = computed(() => this.collections.details(this.id())());
   protected readonly status = computed(() => this.collections.detailsStatus(this.id())());
-  /** Cards in rows, since what scrolls smoothly is rows of one height. */
-  protected readonly rows = computed(() => {
-    const cards = this.details()?.cards ?? [];
-    const columns = this.grid()?.columns() ?? 1;
-    return Array.from({ length: Math.ceil(cards.length / columns) }, (_, row) =>
-      cards.slice(row * columns, (row + 1) * columns),
-    );
-  });
   protected readonly tab = computed(() => tabColour(this.id()));
   protected readonly signedOut = computed(() => this.session.state() === 'signed-out');
   protected readonly mayShare = computed(() => this.session.person()?.role !== 'student');
 
-  private readonly grid = viewChild(Grid);
   private readonly open = viewChild<unknown, ElementRef<HTMLElement>>('open', { read: ElementRef });
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
@@ -102,10 +91,6 @@ export class CollectionPage {
   protected backToAll(): void {
     this.studying.set(false);
     afterNextRender(() => this.open()?.nativeElement.focus(), { injector: this.injector });
-  }
-
-  protected byFirst(index: number, row: Card[]): string {
-    return row[0]?.id ?? String(index);
   }
 
   protected leave(collection: Collection): void {

@@ -1,6 +1,5 @@
 import {
   CdkFixedSizeVirtualScroll,
-  CdkVirtualForOf,
   CdkVirtualScrollableWindow,
   CdkVirtualScrollViewport,
 } from '@angular/cdk/scrolling';
@@ -19,7 +18,6 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
-import { Collection } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Collections } from '../core/collections/collections';
 import { Connection } from '../core/realtime/connection';
@@ -41,7 +39,6 @@ import { NewCollectionDialog } from './new-collection-dialog';
   selector: 'app-library-page',
   imports: [
     CdkFixedSizeVirtualScroll,
-    CdkVirtualForOf,
     CdkVirtualScrollableWindow,
     CdkVirtualScrollViewport,
     Choice,
@@ -106,16 +103,6 @@ export class LibraryPage {
       if (this.focus() === 'search') this.field()?.nativeElement.focus();
     });
   }
-
-  /** Tiles in rows, since what scrolls smoothly is rows of one height. */
-  protected rows(columns: number): Collection[][] {
-    const found = this.found();
-    return Array.from({ length: Math.ceil(found.length / columns) }, (_, row) =>
-      found.slice(row * columns, (row + 1) * columns),
-    );
-  }
-
-  protected readonly byFirst = (_: number, row: Collection[]): string | undefined => row[0]?.id;
 
   protected askSort(value: string): void {
     this.ask({ sort: sorts.find((one) => one === value) ?? 'recent' });
