@@ -2,12 +2,15 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { EventEmitterModule } from '@nestjs/event-emitter';
+import { AdminModule } from './admin/admin.module';
 import { AccountsModule } from './accounts/accounts.module';
+import { ClassesModule } from './classes/classes.module';
 import { CollectionsModule } from './collections/collections.module';
 import type { Settings } from './config/settings';
 import { SettingsModule } from './config/settings.module';
 import { DemoModule } from './demo/demo.module';
 import { NotificationsModule } from './notifications/notifications.module';
+import { AuditModule } from './platform/audit/audit.module';
 import { ClusterModule } from './platform/cluster/cluster.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { HealthModule } from './platform/health/health.module';
@@ -30,11 +33,14 @@ export class AppModule {
         EventEmitterModule.forRoot(),
         DatabaseModule,
         ClusterModule,
+        AuditModule,
         JournalModule,
         HealthModule,
         AccountsModule,
+        ClassesModule,
         CollectionsModule,
         NotificationsModule,
+        AdminModule,
         RealtimeModule,
         DemoModule,
         PageModule.forRoot(),

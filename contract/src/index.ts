@@ -1,4 +1,5 @@
 export * from './accounts';
+export * from './admin/audit';
 export * from './collections';
 export * from './events';
 export * from './limits';

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { signedIn } from './core/session/signed-in.guard';
+import { withRole } from './core/session/with-role.guard';
 import { Shell } from './shell/shell';
 
 /** Titles are keys of the translation: `PageTitle` says them in the language of the moment. */
@@ -61,6 +62,11 @@ export const routes: Routes = [
         path: 'profile',
         title: 'profile.title',
         loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage),
+      },
+      {
+        path: 'admin',
+        canMatch: [withRole('admin')],
+        loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes),
       },
       {
         path: '**',

@@ -129,6 +129,12 @@ describe('a backup', () => {
     expect(tables.map(({ tablename }) => tablename).sort()).toEqual(
       [...savedTables, ...passingTables].sort(),
     );
+    await school.database.query(
+      `WITH made AS (INSERT INTO class (name) VALUES ('4e B') RETURNING id)
+       INSERT INTO class_member (class_id, person_id, role) SELECT id, $1, 'student' FROM made`,
+      [student.me.id],
+    );
+    await school.database.query(`INSERT INTO audit_entry (act) VALUES ('person.created')`);
     const before = await stateOf(school.database);
     expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true);
     await backup(school.databaseUrl, file());

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { connect } from '../database/connect';
 import { BackupError } from './backup-error';
-import { Counts, FORMAT, Header } from './backup-format';
+import { Counts, FORMAT, Header, Table } from './backup-format';
 import { knownMigrations, migrationsRun } from './schema-version';
 import { savedTables } from './tables';
 
@@ -64,7 +64,7 @@ async function headerOf(db: Client): Promise<Header> {
 
 async function* linesOf(db: Client, header: Header, counts: Counts): AsyncGenerator<string> {
   yield line(header);
-  for (const table of savedTables) {
+  for (const table of await standingTables(db)) {
     yield line(['table', table]);
     counts[table] = 0;
     await db.query(
@@ -79,6 +79,15 @@ async function* linesOf(db: Client, header: Header, counts: Counts): AsyncGenera
     await db.query('CLOSE saved');
   }
   yield line(['end', counts]);
+}
+
+/** Of an older schema, which has fewer. */
+async function standingTables(db: Client): Promise<Table[]> {
+  const { rows } = await db.query<{ name: string }>(
+    'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()',
+  );
+  const standing = new Set(rows.map(({ name }) => name));
+  return savedTables.filter((table) => standing.has(table));
 }
 
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;

@@ -4,6 +4,8 @@
  */
 export const savedTables = [
   'person',
+  'class',
+  'class_member',
   'collection',
   'card',
   'library_entry',
@@ -13,6 +15,7 @@ export const savedTables = [
   'user_stream',
   'event_body',
   'user_event',
+  'audit_entry',
 ] as const;
 
 /**

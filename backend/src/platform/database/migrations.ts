@@ -1,10 +1,12 @@
 import { FirstSchema1795424400000 } from './migrations/1795424400000-first-schema';
 import { EventBodyUsers1795446000000 } from './migrations/1795446000000-event-body-users';
 import { SessionEndedBecause1795449600000 } from './migrations/1795449600000-session-ended-because';
+import { ClassesAndAudit1795453200000 } from './migrations/1795453200000-classes-and-audit';
 
 /** All migrations, oldest first. */
 export const migrations = [
   FirstSchema1795424400000,
   EventBodyUsers1795446000000,
   SessionEndedBecause1795449600000,
+  ClassesAndAudit1795453200000,
 ];

@@ -11,6 +11,7 @@ import { collection } from './collection';
 import { editor } from './editor';
 import { share } from './share';
 import { board } from './board';
+import { admin } from './admin';
 
 import type { Translation } from '../translation';
 
@@ -29,4 +30,5 @@ export const english: Translation = {
   editor,
   share,
   board,
+  admin,
 };

@@ -6,10 +6,11 @@ export const shell: typeof french = {
   nav: {
     label: 'Main navigation',
     collections: 'My collections',
+    admin: 'Administration',
     add: 'Add by code',
     notifications: 'What’s new',
   },
-  short: { collections: 'Collections', add: 'Add', notifications: 'What’s new' },
+  short: { collections: 'Collections', add: 'Add', notifications: 'What’s new', admin: 'Manage' },
   unseen: { one: 'What’s new: {{ count }} unread', other: 'What’s new: {{ count }} unread' },
   live: {
     label: 'Connection: {{ state }}',

@@ -11,6 +11,7 @@ import { collection } from './collection';
 import { editor } from './editor';
 import { share } from './share';
 import { board } from './board';
+import { admin } from './admin';
 
 /** Every text of the page, in French: the form that the other languages follow. */
 export const french = {
@@ -27,4 +28,5 @@ export const french = {
   editor,
   share,
   board,
+  admin,
 };

@@ -4,10 +4,16 @@ export const shell = {
   nav: {
     label: 'Navigation principale',
     collections: 'Mes collections',
+    admin: 'Administration',
     add: 'Ajouter par code',
     notifications: 'Nouveautés',
   },
-  short: { collections: 'Collections', add: 'Ajouter', notifications: 'Nouveautés' },
+  short: {
+    collections: 'Collections',
+    add: 'Ajouter',
+    notifications: 'Nouveautés',
+    admin: 'Gérer',
+  },
   unseen: { one: 'Nouveautés : {{ count }} non lue', other: 'Nouveautés : {{ count }} non lues' },
   live: {
     label: 'Connexion : {{ state }}',

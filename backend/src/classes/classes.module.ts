@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClassMember } from './class-member.entity';
+import { ClassEntity } from './class.entity';
+import { ClassesService } from './classes.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ClassEntity, ClassMember])],
+  providers: [ClassesService],
+  exports: [ClassesService],
+})
+export class ClassesModule {}

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEntity } from './audit.entity';
+import { AuditService } from './audit.service';
+
+/** Global because every room has acts that are written down. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([AuditEntity])],
+  providers: [AuditService],
+  exports: [AuditService],
+})
+export class AuditModule {}
