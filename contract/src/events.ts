@@ -54,16 +54,21 @@ export const ShareCodeUsed = z.object({
   code: z.string(),
   uses: z.int(),
   by: z.string(),
+  personId: Id,
   at: Instant,
 });
 
 /** One of the person's codes was switched off, here or on another screen. */
 export const ShareCodeRevoked = z.object({ code: z.string(), revokedAt: Instant });
 
+/** To administrators, at most once a second: something has happened to these codes, of which the first are named. */
+export const ShareCodesStirred = z.object({ codes: z.array(z.string()) });
+
 /** Told only to screens that are open; not kept, not numbered, not replayed. */
 export const liveEvents = {
   shareCodeUsed: ShareCodeUsed,
   shareCodeRevoked: ShareCodeRevoked,
+  shareCodesStirred: ShareCodesStirred,
 } as const;
 export type LiveEventName = keyof typeof liveEvents;
 export type LiveEventData<N extends LiveEventName> = z.infer<(typeof liveEvents)[N]>;

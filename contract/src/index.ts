@@ -1,5 +1,7 @@
 export * from './accounts';
 export * from './admin/audit';
+export * from './admin/codes';
+export * from './classes';
 export * from './collections';
 export * from './events';
 export * from './limits';

@@ -8,6 +8,8 @@ export const limits = {
   /** Bytes of UTF-8 in all cards of a collection: what one event may have to carry. */
   collectionBytes: 4 * 1024 * 1024,
   message: 500,
+  /** Why an administrator does what others feel. */
+  reason: 300,
   displayName: 80,
   email: 254,
   passwordMin: 8,
@@ -17,4 +19,6 @@ export const limits = {
   shareCodeDays: 366,
   /** Days that a share code lives unless its maker says otherwise. */
   shareCodeDefaultDays: 14,
+  /** Hours in which a withdrawal can be undone. */
+  undoHours: 24,
 } as const;

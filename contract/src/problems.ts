@@ -17,6 +17,7 @@ export const problems = {
   'collection-full': [409, 'The collection is full'],
   'followers-choice-needed': [409, 'Say what becomes of the followers'],
   'share-code-used-up': [409, 'The share code has no uses left'],
+  'undo-too-late': [409, 'It can no longer be undone'],
   'wrong-password': [422, 'The current password is wrong'],
   'payload-too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'The body must be JSON'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ClassSummary } from './classes';
 import { CollectionWithCards } from './collections';
 import { limits } from './limits';
 import { Id, Instant, pageOf } from './page';
@@ -34,6 +35,8 @@ export const NewShareCodeBody = z.strictObject({
   message: z.optional(text(0, limits.message)),
   expiresAt: z.optional(Expiry),
   maxUses: z.optional(z.int().check(z.minimum(1), z.maximum(limits.shareCodeUses))),
+  /** Only who is in this class may use it. */
+  classId: z.optional(Id),
 });
 export type NewShareCodeBody = z.infer<typeof NewShareCodeBody>;
 
@@ -45,6 +48,8 @@ export const ShareCode = z.object({
   expiresAt: Instant,
   maxUses: z.nullable(z.int()),
   uses: z.int(),
+  /** The class that it is limited to. */
+  class: z.nullable(ClassSummary),
   revokedAt: z.nullable(Instant),
   createdAt: Instant,
 });

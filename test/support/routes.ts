@@ -1,6 +1,8 @@
 /** A call that its caller fills in: method, path under `/api`, and the body that it needs. */
 export type Call = [method: string, path: string, body?: unknown];
 
+const NO_CLASS = '00000000-0000-4000-8000-000000000002';
+
 /** Every call that needs somebody who is signed in, with these ids in its path. */
 export const routes = (id: string, card: string, share: string): Call[] => [
   ['GET', '/me'],
@@ -20,6 +22,16 @@ export const routes = (id: string, card: string, share: string): Call[] => [
   ['POST', `/share-codes/${share}/import`],
   ['GET', `/share-codes/${share}/uses`],
   ['DELETE', `/share-codes/${share}`],
+  ['GET', `/share-codes/${share}/class`],
+  ['POST', `/collections/${id}/gifts`, { classId: NO_CLASS }],
+  ['GET', '/classes'],
+  ['GET', `/classes/${id}`],
+  ['GET', '/admin/codes'],
+  ['GET', '/admin/codes/withdrawals'],
+  ['POST', `/admin/codes/withdrawals/${id}/undo`],
+  ['GET', `/admin/codes/${share}/outsiders`],
+  ['POST', `/admin/codes/${share}/revocation`, { reason: 'leaked', withdraw: true }],
+  ['POST', `/admin/codes/${share}/rotation`, { reason: 'leaked' }],
   ['GET', '/notifications'],
   ['PUT', '/notifications/seen', { seq: 1 }],
 ];

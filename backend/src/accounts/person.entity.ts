@@ -1,4 +1,4 @@
-import { Check, Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale, Role } from '@cartable/contract';
 
 /** Somebody who can sign in. */
@@ -6,6 +6,7 @@ import type { Locale, Role } from '@cartable/contract';
 @Check('person_email_lower_case', '"email" = lower("email")')
 @Check('person_role_known', `"role" IN ('student', 'teacher', 'admin')`)
 @Check('person_locale_known', `"locale" IN ('fr', 'en')`)
+@Index('person_staff_words', { synchronize: false })
 export class Person {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

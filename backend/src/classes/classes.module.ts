@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClassMember } from './class-member.entity';
 import { ClassEntity } from './class.entity';
+import { ClassesController } from './classes.controller';
 import { ClassesService } from './classes.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClassEntity, ClassMember])],
+  controllers: [ClassesController],
   providers: [ClassesService],
   exports: [ClassesService],
 })

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ClassPerson, ClassSummary, limits } from '@cartable/contract';
 
-/** Classes and who is in them. */
+const SIZE = `(SELECT count(*)::int FROM class_member AS p WHERE p.class_id = c.id AND p.role = 'student')`;
+const SUMMARY = `SELECT c.id, c.name, ${SIZE} AS size FROM class AS c`;
+
+/** Who may use what is limited to a class, and who counts as inside it. */
 @Injectable()
 export class ClassesService {
   /** Ids of the pupils of a class. */
@@ -21,5 +25,73 @@ export class ClassesService {
       [classId, personId],
     );
     return rows.length > 0;
+  }
+
+  /** The classes that the person teaches this year, by name. */
+  taughtBy(db: EntityManager, personId: string): Promise<ClassSummary[]> {
+    return db.query<ClassSummary[]>(
+      `${SUMMARY} JOIN class_member AS m ON m.class_id = c.id
+       WHERE m.person_id = $1 AND m.role = 'teacher' AND c.archived_at IS NULL ORDER BY c.name, c.id LIMIT $2`,
+      [personId, limits.page],
+    );
+  }
+
+  /** By id. */
+  async summaries(db: EntityManager, ids: readonly string[]): Promise<Map<string, ClassSummary>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.query<ClassSummary[]>(`${SUMMARY} WHERE c.id = ANY($1::uuid[])`, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The classes whose pupils are expected with a code: the one that it is limited to, or all that its owner teaches. */
+  async expected(
+    db: EntityManager,
+    classId: string | null,
+    ownerId: string,
+  ): Promise<ClassSummary[]> {
+    if (classId === null) return this.taughtBy(db, ownerId);
+    return [...(await this.summaries(db, [classId])).values()];
+  }
+
+  /** Whether the person learns or teaches in one of the classes. */
+  async isIn(db: EntityManager, personId: string, classIds: readonly string[]): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      'SELECT FROM class_member WHERE person_id = $1 AND class_id = ANY($2::uuid[]) LIMIT 1',
+      [personId, classIds],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether the person is in the class, and it is not archived. */
+  async isOpenTo(db: EntityManager, personId: string, classId: string): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      `SELECT FROM class_member AS m JOIN class AS c ON c.id = m.class_id
+       WHERE m.class_id = $1 AND m.person_id = $2 AND c.archived_at IS NULL`,
+      [classId, personId],
+    );
+    return rows.length > 0;
+  }
+
+  /** People of one kind in a class, by name. */
+  people(db: EntityManager, classId: string, role: 'student' | 'teacher'): Promise<ClassPerson[]> {
+    return db.query<ClassPerson[]>(
+      `SELECT p.id, p.display_name AS "displayName" FROM class_member AS m JOIN person AS p ON p.id = m.person_id
+       WHERE m.class_id = $1 AND m.role = $2 ORDER BY p.display_name, p.id LIMIT $3`,
+      [classId, role, limits.page],
+    );
+  }
+
+  /** Makes a class with its members. */
+  async form(
+    db: EntityManager,
+    name: string,
+    members: { id: string; role: 'student' | 'teacher' }[],
+  ): Promise<void> {
+    await db.query(
+      `WITH made AS (INSERT INTO class (name) VALUES ($1) RETURNING id)
+       INSERT INTO class_member (class_id, person_id, role)
+       SELECT made.id, m.person_id, m.role FROM made, unnest($2::uuid[], $3::text[]) AS m(person_id, role)`,
+      [name, members.map(({ id }) => id), members.map(({ role }) => role)],
+    );
   }
 }

@@ -13,6 +13,7 @@ import { Person } from '../accounts/person.entity';
 /** A set of cards that one person owns. Whoever has it, its owner included, has a {@link LibraryEntry}. */
 @Entity('collection')
 @Check('collection_rev_positive', '"rev" > 0')
+@Index('collection_title_words', { synchronize: false })
 export class Collection {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClassesModule } from '../classes/classes.module';
 import { AttemptsModule } from '../platform/attempts/attempts.module';
 import { CardEntity } from './cards/card.entity';
 import { CardPositions } from './cards/card-positions';
@@ -12,13 +13,20 @@ import { CollectionsController } from './collections.controller';
 import { CollectionsService } from './collections.service';
 import { CollectionBodies } from './library/collection-bodies';
 import { FollowingService } from './library/following.service';
+import { GiftsController } from './library/gifts.controller';
+import { GiftsService } from './library/gifts.service';
 import { LibraryEntry } from './library/library-entry.entity';
 import { LibraryService } from './library/library.service';
+import { CodeHeat } from './share-codes/code-heat';
 import { ImportService } from './share-codes/import.service';
 import { Redemption } from './share-codes/redemption';
+import { RotationService } from './share-codes/rotation.service';
 import { ShareCodeEntity, ShareCodeUseEntity } from './share-codes/share-code.entities';
 import { ShareCodesController } from './share-codes/share-codes.controller';
 import { ShareCodesService } from './share-codes/share-codes.service';
+import { StirredCodes } from './share-codes/stirred-codes';
+import { WithdrawalEntity, WithdrawnEntryEntity } from './share-codes/withdrawal.entities';
+import { WithdrawalsService } from './share-codes/withdrawals.service';
 
 /** Collections and their cards, who has them, and the codes that share them. */
 @Module({
@@ -29,23 +37,31 @@ import { ShareCodesService } from './share-codes/share-codes.service';
       LibraryEntry,
       ShareCodeEntity,
       ShareCodeUseEntity,
+      WithdrawalEntity,
+      WithdrawnEntryEntity,
     ]),
     AttemptsModule,
+    ClassesModule,
   ],
-  controllers: [CollectionsController, CardsController, ShareCodesController],
+  controllers: [CollectionsController, CardsController, GiftsController, ShareCodesController],
   providers: [
     CardPositions,
     CardsService,
     CardsWriter,
     CollectionBodies,
+    CodeHeat,
     CollectionEditing,
     CollectionsService,
     FollowingService,
+    GiftsService,
     ImportService,
     LibraryService,
     Redemption,
+    RotationService,
     ShareCodesService,
+    StirredCodes,
+    WithdrawalsService,
   ],
-  exports: [CollectionsService, FollowingService],
+  exports: [CollectionsService, FollowingService, RotationService, WithdrawalsService],
 })
 export class CollectionsModule {}

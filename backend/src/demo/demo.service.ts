@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service';
 import { PasswordHasher } from '../accounts/password-hasher';
 import type { Person } from '../accounts/person.entity';
+import { ClassesService } from '../classes/classes.service';
 import { CollectionsService } from '../collections/collections.service';
 import { FollowingService } from '../collections/library/following.service';
 import { demoCollections } from './content/collections';
-import { demoPeople } from './content/people';
+import { DEMO_CLASS, demoPeople } from './content/people';
 
 /** Any number that no other program takes an advisory lock on; instances that start together load the demo once. */
 const DEMO_LOCK = 7_264_902;
@@ -18,6 +19,7 @@ export class DemoService {
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsService,
     private readonly hasher: PasswordHasher,
+    private readonly classes: ClassesService,
     private readonly collections: CollectionsService,
     private readonly following: FollowingService,
   ) {}
@@ -51,6 +53,10 @@ export class DemoService {
           await this.accounts.create(db, { email, displayName, role, passwordHash }),
         );
       }
+      const members = [...created.values()].flatMap(({ id, role }) =>
+        role === 'admin' ? [] : [{ id, role }],
+      );
+      await this.classes.form(db, DEMO_CLASS, members);
       return created;
     });
   }

@@ -1,4 +1,5 @@
 import type { DefaultEventsMap, Socket } from 'socket.io';
+import type { Role } from '@cartable/contract';
 import type { Principal } from '../platform/identity/principal';
 import type { Pump, ResumePoint } from './pump';
 import type { TokenClock } from './token-clock';
@@ -19,4 +20,6 @@ export type SignedInSocket = Socket<
 >;
 
 export const userRoom = (userId: string) => `user_${userId}`;
+/** A changed role ends the session, and with it the stay in this room. */
+export const roleRoom = (role: Role) => `role_${role}`;
 export const sessionRoom = (sessionId: string) => `session_${sessionId}`;

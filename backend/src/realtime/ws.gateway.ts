@@ -24,7 +24,7 @@ import { Connection, limitMessages } from './message-rate';
 import { Pump, StreamSource } from './pump';
 import { SocketSink } from './socket-sink';
 import type { SignedInSocket } from './socket-session';
-import { sessionRoom, userRoom } from './socket-session';
+import { roleRoom, sessionRoom, userRoom } from './socket-session';
 import { TokenClock } from './token-clock';
 import { WsJwtGuard } from './ws-jwt.guard';
 import { WsProblemFilter } from './ws-problem.filter';
@@ -57,10 +57,10 @@ export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayD
 
   handleConnection(socket: SignedInSocket): void {
     const { principal, resume } = socket.data;
-    const { id: userId, sessionId, expiresAt } = principal;
+    const { id: userId, role, sessionId, expiresAt } = principal;
     this.logger.log({ userId, socketId: socket.id, last: resume.last }, 'socket connected');
     makeLean(socket.conn);
-    void socket.join([userRoom(userId), sessionRoom(sessionId)]);
+    void socket.join([userRoom(userId), roleRoom(role), sessionRoom(sessionId)]);
     this.logger.log({ userId, socketId: socket.id, room: userRoom(userId) }, 'room joined');
     socket.data.pump = new Pump(this.streamOf(userId), new SocketSink(socket), resume);
     socket.data.pump.start();

@@ -10,6 +10,10 @@ export const auditActs = [
   'session.opened',
   'session.refused',
   'share-code.revoked',
+  'share-code.rotated',
+  'collection.given',
+  'collection.withdrawn',
+  'collection.withdrawal-undone',
 ] as const;
 export const AuditAct = z.enum(auditActs);
 export type AuditAct = z.infer<typeof AuditAct>;

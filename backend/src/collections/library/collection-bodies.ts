@@ -10,7 +10,8 @@ const LARGEST_HELD = 512 * 1024;
 
 /** The key of a collection's body in the journal, of `c`. Never the same for two states: {@link bodyKey} in SQL. */
 export const BODY_KEY = `'collection:' || c.id || ':at:' || c.rev`;
-const bodyKey = (collectionId: string, rev: number) => `collection:${collectionId}:at:${rev}`;
+export const bodyKey = (collectionId: string, rev: number) =>
+  `collection:${collectionId}:at:${rev}`;
 
 /** A collection at a revision, the same for everybody who has it. */
 export interface CollectionBody {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ImportResult, Notice } from '@cartable/contract';
+import type { Card, ImportResult, Notice } from '@cartable/contract';
 import { Prepared, runPrepared } from '../../platform/database/prepared';
 import { actAndEvent } from '../../platform/journal/act-and-event';
-import { JournalService } from '../../platform/journal/journal.service';
-import { BODY_KEY, CollectionBodies } from './collection-bodies';
+import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
+import { Problem } from '../../platform/problems/problem';
+import { CARDS, sharedCollection } from '../collection-row';
+import { BODY_KEY, bodyKey, CollectionBodies } from './collection-bodies';
+import { LibraryService } from './library.service';
 
 /** What Postgres says when a column must not be null (`not_null_violation`). */
 const IS_NULL = '23502';
@@ -28,7 +31,7 @@ export const follows = (name: string, held: string, counted?: string): Prepared 
         INSERT INTO library_entry (person_id, collection_id, role, message, added_at)
         SELECT $2::uuid, collection_id, 'follower', message, $3::timestamptz FROM held ON CONFLICT DO NOTHING RETURNING 1
       ), ${counted ?? 'counted AS (SELECT 0 AS uses FROM entered)'}, told AS (
-        SELECT h.*, $2::uuid AS person_id, c.uses,
+        SELECT h.*, $2::uuid AS person_id, c.*,
           CASE WHEN c.uses IS NOT NULL THEN jsonb_build_object('role', 'follower', 'addedAt', $4::text, 'message', message) END AS payload,
           jsonb_build_object('collectionId', collection_id, 'title', title, 'by', owner_name) AS notice
         FROM entered, held AS h LEFT JOIN counted AS c ON true
@@ -67,12 +70,28 @@ export interface NotFollowed {
   outcome: 'refused' | 'none';
 }
 
+/** Somebody who is about to follow a collection. */
+export interface Follow {
+  personId: string;
+  collectionId: string;
+  message: string;
+  at: Date;
+}
+
+/** What is taken away with an entry, and comes back with it. */
+export interface TakenEntry {
+  personId: string;
+  message: string;
+  addedAt: Date;
+}
+
 /** Lets people follow collections, and tells their screens. */
 @Injectable()
 export class FollowingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
+    private readonly library: LibraryService,
     private readonly bodies: CollectionBodies,
   ) {}
 
@@ -80,6 +99,75 @@ export class FollowingService {
   async give(personId: string, collectionId: string): Promise<void> {
     await this.bodies.keep(collectionId);
     await this.follow(GIVEN, personId, [collectionId]);
+  }
+
+  /** Gives a collection to many at once, in their lists as of `at`; who has it keeps it as it is. Returns who has it since. */
+  async giveAll(
+    tx: JournalTransaction,
+    personIds: readonly string[],
+    { collectionId, message, at }: Omit<Follow, 'personId'>,
+  ): Promise<string[]> {
+    await this.hold(tx, collectionId);
+    const entered = await tx.db.query<{ id: string }[]>(
+      `INSERT INTO library_entry (person_id, collection_id, role, message, added_at)
+       SELECT id, $2, 'follower', $3, $4 FROM unnest($1::uuid[]) AS id ORDER BY id
+       ON CONFLICT DO NOTHING RETURNING person_id AS id`,
+      [personIds, collectionId, message, at],
+    );
+    const [first, ...others] = entered.map(({ id }) => id);
+    if (first === undefined) return [];
+    await this.tell(tx, { personId: first, collectionId, message, at }, [first, ...others]);
+    return [first, ...others];
+  }
+
+  /** Takes a collection from followers. Hold its row: then nobody comes or goes meanwhile. Returns what they had. */
+  async take(
+    tx: JournalTransaction,
+    collectionId: string,
+    personIds: readonly string[],
+  ): Promise<TakenEntry[]> {
+    const [taken] = await tx.db.query<[TakenEntry[], number]>(
+      `DELETE FROM library_entry WHERE collection_id = $1 AND person_id = ANY($2::uuid[]) AND role = 'follower'
+       RETURNING person_id AS "personId", message, added_at AS "addedAt"`,
+      [collectionId, personIds],
+    );
+    return taken;
+  }
+
+  /** The last step of taking. */
+  async tellTaken(
+    tx: JournalTransaction,
+    collectionId: string,
+    to: readonly string[],
+  ): Promise<void> {
+    if (to.length === 0) return;
+    const [about] = await tx.db.query<{ title: string; by: string }[]>(
+      `SELECT c.title, p.display_name AS by FROM collection AS c JOIN person AS p ON p.id = c.owner_id WHERE c.id = $1`,
+      [collectionId],
+    );
+    if (!about) throw new Problem('not-found');
+    const notice = { collectionId, ...about };
+    await tx.append({
+      name: 'collectionRemoved',
+      to,
+      data: { ...notice, reason: 'withdrawn' },
+      notice,
+    });
+  }
+
+  /** Gives back what was taken, with its date and message, to those who have not come by it again. */
+  async giveBack(
+    tx: JournalTransaction,
+    collectionId: string,
+    entries: readonly TakenEntry[],
+  ): Promise<void> {
+    const back: Follow[] = [];
+    for (const { personId, message, addedAt } of entries) {
+      const follow = { personId, collectionId, message, at: addedAt };
+      if (await this.library.add(tx.db, { ...follow, role: 'follower' })) back.push(follow);
+    }
+    await tx.lockStreams(back.map(({ personId }) => personId));
+    for (const follow of back) await this.tell(tx, follow);
   }
 
   /** Runs a statement that {@link follows} made, with its `values` from $5 on. */
@@ -107,6 +195,35 @@ export class FollowingService {
     const { role, addedAt, message } = payload;
     const answer = { collection: { ...collection, role, addedAt }, message, importedAt: addedAt };
     return { outcome: 'followed', answer, ownerId: row.owner_id, uses: row.uses, at };
+  }
+
+  /** Tells followers who have entered with the same date and message. */
+  private async tell(
+    tx: JournalTransaction,
+    { personId, collectionId, message }: Follow,
+    to: readonly string[] = [personId],
+  ): Promise<void> {
+    const row = await this.library.row(tx.db, personId, collectionId);
+    const cards = await tx.db.query<Card[]>(CARDS, [collectionId]);
+    await tx.append({
+      name: 'newCollection',
+      to,
+      data: { role: 'follower', addedAt: row.added_at.toISOString(), message },
+      shared: {
+        key: bodyKey(collectionId, row.rev),
+        data: { collection: sharedCollection(row, cards) },
+      },
+      notice: { collectionId, title: row.title, by: row.owner_name },
+    });
+  }
+
+  private async hold({ db }: JournalTransaction, collectionId: string): Promise<void> {
+    // FOR SHARE: against edits, which would not yet know this follower; other imports go on beside.
+    const standing = await db.query<unknown[]>(
+      'SELECT 1 FROM collection WHERE id = $1 AND frozen_at IS NULL FOR SHARE',
+      [collectionId],
+    );
+    if (standing.length === 0) throw new Problem('share-code-unknown');
   }
 }
 

@@ -13,6 +13,7 @@ import { IMPORT } from './import-statement';
 import { Redemption } from './redemption';
 import { isLive, isUsedUp } from './share-code-row';
 import { ShareCodeEntity } from './share-code.entities';
+import { StirredCodes } from './stirred-codes';
 
 /** Each finds the collection at a later revision, should it change all the time. */
 const TRIES = 10;
@@ -34,6 +35,7 @@ export class ImportService {
     private readonly following: FollowingService,
     private readonly bodies: CollectionBodies,
     private readonly redemption: Redemption,
+    private readonly stirred: StirredCodes,
     private readonly announcements: EventEmitter2,
   ) {}
 
@@ -89,15 +91,21 @@ export class ImportService {
   }
 
   private async tryOnce(person: Principal, code: string, isAdmitted: boolean) {
-    const followed = await this.following.follow(IMPORT, person.id, [code, isAdmitted]);
+    const followed = await this.following.follow(IMPORT, person.id, [
+      code,
+      isAdmitted,
+      person.role === 'student',
+    ]);
     if (followed.outcome === 'followed') return this.imported(person, code, followed);
     if (followed.outcome === 'refused') throw new Problem(await this.whyNot(code));
     return null;
   }
 
   private imported(person: Principal, code: string, { answer, ownerId, uses, at }: Followed) {
-    const live = { code: formatShareCode(code), uses, by: person.displayName, at };
+    const { id: personId, displayName: by } = person;
+    const live = { code: formatShareCode(code), uses, by, personId, at };
     this.announcements.emit(LiveUpdate.event, new LiveUpdate(ownerId, 'shareCodeUsed', live));
+    this.stirred.stir(code);
     return { isNew: true, answer };
   }
 

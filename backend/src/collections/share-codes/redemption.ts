@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import type { Principal } from '../../platform/identity/principal';
+import { ClassesService } from '../../classes/classes.service';
 import { AttemptsService } from '../../platform/attempts/attempts.service';
 import { Problem } from '../../platform/problems/problem';
 import { CollectionRow } from '../collection-row';
@@ -15,7 +16,7 @@ export interface Opened {
 }
 
 /**
- * Reads codes that people type. Unknown, expired and revoked ones are all answered alike, and counted against the
+ * Reads codes that people type. Unknown, expired and revoked ones, and those of other classes, are all answered alike, and counted against the
  * account: 5 a minute, 20 an hour, 50 a day.
  */
 @Injectable()
@@ -24,6 +25,7 @@ export class Redemption {
     private readonly dataSource: DataSource,
     private readonly attempts: AttemptsService,
     private readonly library: LibraryService,
+    private readonly classes: ClassesService,
   ) {}
 
   /** Throws `too-many-attempts`, `share-code-unknown`. Attempts of one account take turns, so none slips past the count. */
@@ -40,9 +42,17 @@ export class Redemption {
   }
 
   private async find(db: EntityManager, reader: Principal, code: string): Promise<Opened | null> {
-    const row = await db.findOneBy(ShareCodeEntity, { code });
-    if (!row?.collectionId) return null;
-    const mine = await this.library.find(db, reader.id, row.collectionId);
-    return mine || isLive(row) ? { code: row as StandingShareCode, mine } : null;
+    const row = await db.findOne(ShareCodeEntity, {
+      where: { code },
+      relations: { collection: true },
+    });
+    if (!row?.collection) return null;
+    const mine = await this.library.find(db, reader.id, row.collection.id);
+    const open = isLive(row) && (await this.isFor(db, reader, row.classId));
+    return mine || open ? { code: row as StandingShareCode, mine } : null;
+  }
+
+  private async isFor(db: EntityManager, reader: Principal, classId: string | null) {
+    return classId === null || this.classes.isOpenTo(db, reader.id, classId);
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import type { Response } from 'express';
 import {
+  ClassProgress,
   IdParam,
   ImportResult,
   NewShareCodeBody,
@@ -22,6 +23,8 @@ import {
   ShareCodePreview,
   ShareCodeUsePage,
 } from '@cartable/contract';
+import type { Actor } from '../../platform/audit/audit.service';
+import { ActorOf } from '../../platform/identity/actor.decorator';
 import { Roles } from '../../platform/identity/jwt.guard';
 import { Me } from '../../platform/identity/me.decorator';
 import type { Principal } from '../../platform/identity/principal';
@@ -97,12 +100,25 @@ export class ShareCodesController {
     return this.shareCodes.uses(me, code, query);
   }
 
+  /** Which pupils of its class have imported with a code of mine. */
+  @Get('share-codes/:code/class')
+  @Roles('teacher', 'admin')
+  @Answers(200, ClassProgress)
+  @Refuses('validation-failed', 'forbidden', 'not-found', 'share-code-unknown')
+  progress(@Me() me: Principal, @Param({ schema: ShareCodeParam }) { code }: ShareCodeParam) {
+    return this.shareCodes.progress(me, code);
+  }
+
   /** Revokes a code of mine; who imported with it keeps the collection. */
   @Delete('share-codes/:code')
   @Roles('teacher', 'admin')
   @HttpCode(204)
   @Refuses('validation-failed', 'forbidden', 'share-code-unknown')
-  revoke(@Me() me: Principal, @Param({ schema: ShareCodeParam }) { code }: ShareCodeParam) {
-    return this.shareCodes.revoke(me, code);
+  revoke(
+    @Me() me: Principal,
+    @ActorOf() by: Actor,
+    @Param({ schema: ShareCodeParam }) { code }: ShareCodeParam,
+  ) {
+    return this.shareCodes.revoke(me, code, by);
   }
 }

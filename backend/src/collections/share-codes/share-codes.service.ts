@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import {
+  ClassProgress,
   formatShareCode,
   limits,
   NewShareCodeBody,
@@ -11,6 +12,8 @@ import {
   ShareCodePage,
   ShareCodeUsePage,
 } from '@cartable/contract';
+import { ClassesService } from '../../classes/classes.service';
+import { Actor, AuditService } from '../../platform/audit/audit.service';
 import type { Principal } from '../../platform/identity/principal';
 import { LiveUpdate } from '../../platform/journal/live-update';
 import { decodeCursor, toPage, UUID } from '../../platform/paging/keyset';
@@ -18,8 +21,9 @@ import { Problem } from '../../platform/problems/problem';
 import { CollectionEditing } from '../collection-editing';
 import { drawShareCode } from './share-code-draw';
 import { CollectionBodies } from '../library/collection-bodies';
-import { shareCodeOf, StandingShareCode } from './share-code-row';
+import { shareCodeOf } from './share-code-row';
 import { ShareCodeEntity } from './share-code.entities';
+import { StirredCodes } from './stirred-codes';
 
 const DAY = 86_400_000;
 const CODE = new RegExp(`^[A-Z]{${SHARE_CODE_LENGTH}}$`);
@@ -30,6 +34,16 @@ interface UseRow {
   usedAt: Date;
 }
 
+/** Whose code it was and when it was switched off. */
+export interface Revoked {
+  code: string;
+  ownerId: string;
+  at: Date;
+}
+
+type Wishes = Pick<ShareCodeEntity, 'message' | 'expiresAt' | 'maxUses' | 'classId'>;
+type Row = ShareCodeEntity & { collectionId: string };
+
 /** A teacher's share codes: making, listing, revoking. */
 @Injectable()
 export class ShareCodesService {
@@ -37,37 +51,67 @@ export class ShareCodesService {
     private readonly dataSource: DataSource,
     private readonly editing: CollectionEditing,
     private readonly bodies: CollectionBodies,
+    private readonly classes: ClassesService,
+    private readonly audit: AuditService,
+    private readonly stirred: StirredCodes,
     private readonly announcements: EventEmitter2,
   ) {}
 
+  /** Throws `not-found` for somebody else's collection or class. */
   async create(owner: Principal, collectionId: string, body: NewShareCodeBody): Promise<ShareCode> {
     const made = await this.dataSource.transaction(async (db) => {
       await this.editing.lockOwn(db, owner.id, collectionId);
-      const defaultExpiry = new Date(Date.now() + limits.shareCodeDefaultDays * DAY);
-      const fresh = db.create(ShareCodeEntity, {
-        collectionId,
-        message: body.message ?? '',
-        expiresAt: body.expiresAt ? new Date(body.expiresAt) : defaultExpiry,
-        maxUses: body.maxUses ?? null,
-      });
-      // A code that was drawn before, even one long revoked, is drawn again: the primary key decides.
-      for (;;) {
-        const inserted = await db
-          .createQueryBuilder()
-          .insert()
-          .into(ShareCodeEntity)
-          .values({ ...fresh, code: drawShareCode() })
-          .orIgnore()
-          .returning('code')
-          .execute();
-        const [row] = inserted.raw as { code: string }[];
-        if (row)
-          return shareCodeOf((await db.findOneByOrFail(ShareCodeEntity, row)) as StandingShareCode);
+      const { classId = null } = body;
+      if (classId !== null && !(await this.classes.teaches(db, owner.id, classId))) {
+        throw new Problem('not-found');
       }
+      return this.insert(db, collectionId, {
+        message: body.message ?? '',
+        expiresAt: body.expiresAt ? new Date(body.expiresAt) : defaultExpiry(),
+        maxUses: body.maxUses ?? null,
+        classId,
+      });
     });
     // The class that types it in a moment finds the body there.
     await this.bodies.keep(collectionId);
+    this.stirred.stir(made.code);
     return made;
+  }
+
+  /** A new code as the old one was; one that is over gets the usual life. Hold the collection's row. */
+  replace(db: EntityManager, old: ShareCodeEntity & { collectionId: string }): Promise<ShareCode> {
+    const expiresAt = old.expiresAt > new Date() ? old.expiresAt : defaultExpiry();
+    return this.insert(db, old.collectionId, { ...old, expiresAt });
+  }
+
+  private async insert(
+    db: EntityManager,
+    collectionId: string,
+    { message, expiresAt, maxUses, classId }: Wishes,
+  ): Promise<ShareCode> {
+    // A code that was drawn before, even one long revoked, is drawn again: the primary key decides.
+    for (;;) {
+      const inserted = await db
+        .createQueryBuilder()
+        .insert()
+        .into(ShareCodeEntity)
+        .values({
+          code: drawShareCode(),
+          collectionId,
+          message,
+          expiresAt,
+          maxUses,
+          classId,
+        })
+        .orIgnore()
+        .returning('code')
+        .execute();
+      const [row] = inserted.raw as { code: string }[];
+      if (row) {
+        const made = (await db.findOneByOrFail(ShareCodeEntity, row)) as Row;
+        return shareCodeOf(made, await this.classes.summaries(db, classId ? [classId] : []));
+      }
+    }
   }
 
   async page(
@@ -84,8 +128,13 @@ export class ShareCodesService {
       .addOrderBy('s.code', 'DESC')
       .take(limit + 1);
     if (from) query.andWhere('(s.createdAt, s.code) < (:at, :id)', { ...from });
-    const rows = (await query.getMany()) as StandingShareCode[];
-    return toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.code }), shareCodeOf);
+    const rows = (await query.getMany()) as Row[];
+    const classes = await this.classes.summaries(
+      this.dataSource.manager,
+      rows.flatMap(({ classId }) => classId ?? []),
+    );
+    const keyOf = (row: Row) => ({ at: row.createdAt, id: row.code });
+    return toPage(rows, limit, keyOf, (row) => shareCodeOf(row, classes));
   }
 
   /** Who imported with the code, newest first; only for the collection's owner. */
@@ -111,16 +160,59 @@ export class ShareCodesService {
     );
   }
 
-  /** Revoking twice changes nothing. Who imported keeps the collection. */
-  async revoke(owner: Principal, code: string): Promise<void> {
+  /** Which pupils of its class have the collection by now; `not-found` for a code that is open to all. */
+  async progress(owner: Principal, code: string): Promise<ClassProgress> {
     await this.ownCode(owner, code);
-    const [[revoked]] = await this.dataSource.query<[{ at: Date }[]]>(
-      'UPDATE share_code SET revoked_at = now() WHERE code = $1 AND revoked_at IS NULL RETURNING revoked_at AS at',
+    const db = this.dataSource.manager;
+    const row = (await db.findOneByOrFail(ShareCodeEntity, { code })) as Row;
+    const summary = row.classId
+      ? (await this.classes.summaries(db, [row.classId])).get(row.classId)
+      : undefined;
+    if (!summary) throw new Problem('not-found');
+    const absent = `FROM class_member AS m JOIN person AS p ON p.id = m.person_id
+       WHERE m.class_id = $1 AND m.role = 'student'
+         AND NOT EXISTS (SELECT FROM library_entry AS e WHERE e.person_id = m.person_id AND e.collection_id = $2)`;
+    const rows = await db.query<{ id: string; displayName: string; all: number }[]>(
+      `SELECT p.id, p.display_name AS "displayName", count(*) OVER ()::int AS all ${absent} ORDER BY p.display_name, p.id LIMIT $3`,
+      [summary.id, row.collectionId, limits.page],
+    );
+    const missing = rows.map(({ id, displayName }) => ({ id, displayName }));
+    return { ...summary, have: summary.size - (rows[0]?.all ?? 0), missing };
+  }
+
+  /** Revoking twice changes nothing. Who imported keeps the collection. */
+  async revoke(owner: Principal, code: string, by: Actor): Promise<void> {
+    await this.ownCode(owner, code);
+    const revoked = await this.dataSource.transaction(async (db) => {
+      const done = await this.revokeIn(db, code);
+      if (done) {
+        await this.audit.record(db, {
+          act: 'share-code.revoked',
+          by,
+          on: { kind: 'share-code', id: code },
+        });
+      }
+      return done;
+    });
+    if (revoked) this.announceRevoked(revoked);
+  }
+
+  /** Switches a code off; null when it was off already. Announce it after the commit. */
+  async revokeIn(db: EntityManager, code: string): Promise<Revoked | null> {
+    const [[revoked]] = await db.query<[Revoked[], number]>(
+      `UPDATE share_code AS s SET revoked_at = now() FROM collection AS c
+       WHERE s.code = $1 AND s.revoked_at IS NULL AND c.id = s.collection_id
+       RETURNING s.code, s.revoked_at AS at, c.owner_id AS "ownerId"`,
       [code],
     );
-    if (!revoked) return;
-    const live = { code: formatShareCode(code), revokedAt: revoked.at.toISOString() };
-    this.announcements.emit(LiveUpdate.event, new LiveUpdate(owner.id, 'shareCodeRevoked', live));
+    return revoked ?? null;
+  }
+
+  /** Tells the boards and lists that show it. */
+  announceRevoked({ code, ownerId, at }: Revoked): void {
+    const live = { code: formatShareCode(code), revokedAt: at.toISOString() };
+    this.announcements.emit(LiveUpdate.event, new LiveUpdate(ownerId, 'shareCodeRevoked', live));
+    this.stirred.stir(code);
   }
 
   /** Somebody else's code is answered like one that does not exist. */
@@ -133,3 +225,5 @@ export class ShareCodesService {
     if (rows.length === 0) throw new Problem('share-code-unknown');
   }
 }
+
+const defaultExpiry = () => new Date(Date.now() + limits.shareCodeDefaultDays * DAY);

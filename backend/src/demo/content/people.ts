@@ -14,6 +14,9 @@ export interface DemoPerson {
   followed?: readonly string[];
 }
 
+/** The class of all its pupils; its teacher teaches it. */
+export const DEMO_CLASS = '4e B';
+
 const classmates = [
   'Inès B.',
   'Gabriel C.',

@@ -16,6 +16,8 @@ export const savedTables = [
   'event_body',
   'user_event',
   'audit_entry',
+  'withdrawal',
+  'withdrawn_entry',
 ] as const;
 
 /**

@@ -2,6 +2,7 @@ import { FirstSchema1795424400000 } from './migrations/1795424400000-first-schem
 import { EventBodyUsers1795446000000 } from './migrations/1795446000000-event-body-users';
 import { SessionEndedBecause1795449600000 } from './migrations/1795449600000-session-ended-because';
 import { ClassesAndAudit1795453200000 } from './migrations/1795453200000-classes-and-audit';
+import { CodesOfClasses1795464000000 } from './migrations/1795464000000-codes-of-classes';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   EventBodyUsers1795446000000,
   SessionEndedBecause1795449600000,
   ClassesAndAudit1795453200000,
+  CodesOfClasses1795464000000,
 ];

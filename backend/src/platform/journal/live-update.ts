@@ -1,10 +1,13 @@
-import type { LiveEventData, LiveEventName } from '@cartable/contract';
+import type { LiveEventData, LiveEventName, Role } from '@cartable/contract';
 
-/** Domain event, after commit: tells a person's open screens something that is not kept. */
+/** A person, by id, or everybody of a role. */
+export type LiveAudience = string | { role: Role };
+
+/** Domain event, after commit: tells open screens something that is not kept. */
 export class LiveUpdate<N extends LiveEventName = LiveEventName> {
   static readonly event = 'live.update';
   constructor(
-    readonly to: string,
+    readonly to: LiveAudience,
     readonly name: N,
     readonly data: LiveEventData<N>,
   ) {}

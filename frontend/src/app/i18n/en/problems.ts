@@ -15,6 +15,7 @@ export const problems: typeof french = {
   'collection-full': 'The collection is full. Make another one for what comes next.',
   'followers-choice-needed': 'Say what becomes of your pupils’ copies.',
   'share-code-used-up': 'This code has been used as often as it could be. Ask for another one.',
+  'undo-too-late': 'It is too late to undo this: the 24 hours are over.',
   'wrong-password': 'The current password is wrong.',
   'payload-too-large': 'This is too long to send at once. Send it in parts.',
   'unsupported-media-type': 'The request could not be read. Reload the page and try again.',

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ShareCode } from '@cartable/contract';
+import { Actor, AuditService } from '../../platform/audit/audit.service';
+import { Problem } from '../../platform/problems/problem';
+import { ShareCodesService } from './share-codes.service';
+import { ShareCodeEntity } from './share-code.entities';
+import { StirredCodes } from './stirred-codes';
+
+/** Replaces a code that has come into the wrong hands. */
+@Injectable()
+export class RotationService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly shareCodes: ShareCodesService,
+    private readonly audit: AuditService,
+    private readonly stirred: StirredCodes,
+  ) {}
+
+  /** A new code for the same collection, class and cap; the old one is off. Throws `share-code-unknown`, `collection-frozen`. */
+  async rotate(code: string, reason: string, by: Actor): Promise<ShareCode> {
+    const { made, revoked } = await this.dataSource.transaction(async (db) => {
+      const old = await db.findOneBy(ShareCodeEntity, { code });
+      const collectionId = old?.collectionId;
+      if (!old || !collectionId) throw new Problem('share-code-unknown');
+      const [standing] = await db.query<{ frozen: boolean }[]>(
+        'SELECT frozen_at IS NOT NULL AS frozen FROM collection WHERE id = $1 FOR NO KEY UPDATE',
+        [collectionId],
+      );
+      if (!standing) throw new Problem('share-code-unknown');
+      if (standing.frozen) throw new Problem('collection-frozen');
+      await this.audit.record(db, {
+        act: 'share-code.rotated',
+        by,
+        on: { kind: 'share-code', id: code },
+        details: { reason, collectionId },
+      });
+      return {
+        revoked: await this.shareCodes.revokeIn(db, code),
+        made: await this.shareCodes.replace(db, { ...old, collectionId }),
+      };
+    });
+    if (revoked) this.shareCodes.announceRevoked(revoked);
+    this.stirred.stir(made.code);
+    return made;
+  }
+}

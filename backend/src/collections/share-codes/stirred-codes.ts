@@ -1,0 +1,66 @@
+import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
+import { formatShareCode } from '@cartable/contract';
+import { LiveUpdate } from '../../platform/journal/live-update';
+import { CodeHeat } from './code-heat';
+
+const EVERY_MS = 1_000;
+/** A screen shows no more. */
+const MOST_NAMED = 100;
+
+/**
+ * Codes to which something happens: judged whether they run hot, then named to the administrators; the first at once, then
+ * together, at most once a second.
+ */
+@Injectable()
+export class StirredCodes implements OnModuleDestroy {
+  private readonly logger = new Logger(StirredCodes.name);
+  private readonly waiting = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private telling: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly heat: CodeHeat,
+    private readonly announcements: EventEmitter2,
+  ) {}
+
+  /** Call it after the commit, with the code as it is stored or as it is written. */
+  stir(code: string): void {
+    this.waiting.add(code.replace('-', ''));
+    if (!this.timer) this.later(0);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.telling;
+  }
+
+  private later(ms: number): void {
+    this.timer = setTimeout(() => {
+      this.telling = this.tell();
+    }, ms);
+    this.timer.unref();
+  }
+
+  private async tell(): Promise<void> {
+    const codes = [...this.waiting];
+    this.waiting.clear();
+    try {
+      await this.heat.judge(codes);
+    } catch (error) {
+      this.logger.warn(
+        { err: error as Error },
+        'codes not judged; they are when they are used again',
+      );
+    }
+    this.timer = undefined;
+    const named = codes.slice(0, MOST_NAMED).map(formatShareCode);
+    this.announcements.emit(
+      LiveUpdate.event,
+      new LiveUpdate({ role: 'admin' }, 'shareCodesStirred', { codes: named }),
+    );
+    if (this.waiting.size > 0 && !this.stopped) this.later(EVERY_MS);
+  }
+}
