@@ -77,12 +77,13 @@ describe('bad input', () => {
         path.startsWith(`/collections/${collection.id}`),
       );
       for (const call of foreign) {
-        const forbidden = role === 'student' && call[1].endsWith('/share-codes');
+        const forbidden = role === 'student' && /\/(share-codes|gifts)$/.test(call[1]);
         await refused(people[role], call, forbidden ? 403 : 404);
       }
       for (const [method, path] of [
         ['DELETE', `/share-codes/${code}`],
         ['GET', `/share-codes/${code}/uses`],
+        ['GET', `/share-codes/${code}/class`],
       ] as const) {
         await refused(people[role], [method, path], role === 'student' ? 403 : 404);
       }
@@ -220,6 +221,9 @@ describe('bad input', () => {
         { message: NUL },
         { uses: 3 },
         { code: 'BCDFGHJK' },
+        { classId: null },
+        { classId: 'x' },
+        { classId: '' },
       ],
     ],
     [

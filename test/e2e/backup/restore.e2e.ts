@@ -135,6 +135,11 @@ describe('a backup', () => {
       [student.me.id],
     );
     await school.database.query(`INSERT INTO audit_entry (act) VALUES ('person.created')`);
+    await school.database.query(
+      `WITH made AS (INSERT INTO withdrawal (code, collection_id, reason, people) VALUES ('BCDFGHJK', $2, 'leaked', 1) RETURNING id)
+       INSERT INTO withdrawn_entry (withdrawal_id, person_id, message, added_at) SELECT id, $1, '', now() FROM made`,
+      [student.me.id, id],
+    );
     const before = await stateOf(school.database);
     expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true);
     await backup(school.databaseUrl, file());

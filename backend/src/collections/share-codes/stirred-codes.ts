@@ -18,7 +18,6 @@ export class StirredCodes implements OnModuleDestroy {
   private readonly waiting = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private telling: Promise<void> = Promise.resolve();
-  private stopped = false;
 
   constructor(
     private readonly heat: CodeHeat,
@@ -32,14 +31,14 @@ export class StirredCodes implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
     clearTimeout(this.timer);
     await this.telling;
   }
 
   private later(ms: number): void {
     this.timer = setTimeout(() => {
-      this.telling = this.tell();
+      this.timer = undefined;
+      if (this.waiting.size > 0) this.telling = this.tell();
     }, ms);
     this.timer.unref();
   }
@@ -47,6 +46,7 @@ export class StirredCodes implements OnModuleDestroy {
   private async tell(): Promise<void> {
     const codes = [...this.waiting];
     this.waiting.clear();
+    this.later(EVERY_MS);
     try {
       await this.heat.judge(codes);
     } catch (error) {
@@ -55,12 +55,10 @@ export class StirredCodes implements OnModuleDestroy {
         'codes not judged; they are when they are used again',
       );
     }
-    this.timer = undefined;
     const named = codes.slice(0, MOST_NAMED).map(formatShareCode);
     this.announcements.emit(
       LiveUpdate.event,
       new LiveUpdate({ role: 'admin' }, 'shareCodesStirred', { codes: named }),
     );
-    if (this.waiting.size > 0 && !this.stopped) this.later(EVERY_MS);
   }
 }

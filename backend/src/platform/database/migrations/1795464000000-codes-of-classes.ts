@@ -38,11 +38,14 @@ export class CodesOfClasses1795464000000 implements MigrationInterface {
     await db.query(
       `ALTER TABLE "withdrawn_entry" ADD CONSTRAINT "withdrawn_entry_from" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
-    // Words without accents. Extensions would do it better, but need more rights than an owner of a database has.
+    // Words without accents, whatever the database's locale makes of them. Extensions would do it better, but need more rights
+    // than the owner of a database has.
     await db.query(`
       CREATE OR REPLACE FUNCTION "plain_words"("said" text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-        SELECT to_tsvector('simple'::regconfig, translate(replace(replace(lower("said"), 'œ', 'oe'), 'æ', 'ae'),
-          'àâäáãåçéèêëíìîïñóòôöõúùûüÿý’-', 'aaaaaaceeeeiiiinooooouuuuyy  '))
+        SELECT to_tsvector('simple'::regconfig, translate(lower(translate(
+            replace(replace(replace(replace("said", 'œ', 'oe'), 'æ', 'ae'), 'Œ', 'oe'), 'Æ', 'ae'),
+            'ÀÂÄÁÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜŸÝ', 'aaaaaaceeeeiiiinooooouuuuyy')),
+          'àâäáãåçéèêëíìîïñóòôöõúùûüÿý’''-', 'aaaaaaceeeeiiiinooooouuuuyy   '))
       $$`);
     await db.query(
       `CREATE INDEX "collection_title_words" ON "collection" USING gin (plain_words("title"))`,
