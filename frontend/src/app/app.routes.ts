@@ -53,6 +53,18 @@ export const routes: Routes = [
         loadComponent: () => import('./import/import-page').then((m) => m.ImportPage),
       },
       {
+        path: 'classes',
+        title: 'classes.title',
+        canMatch: [withRole('teacher', 'admin')],
+        loadComponent: () => import('./classes/classes-page').then((m) => m.ClassesPage),
+      },
+      {
+        path: 'classes/:id',
+        title: 'classes.pageTitle',
+        canMatch: [withRole('teacher', 'admin')],
+        loadComponent: () => import('./classes/class-page').then((m) => m.ClassPage),
+      },
+      {
         path: 'notifications',
         title: 'notifications.title',
         loadComponent: () =>

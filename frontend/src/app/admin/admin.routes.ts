@@ -6,6 +6,12 @@ export const adminRoutes: Routes = [
   {
     path: '',
     component: AdminFrame,
-    children: [],
+    children: [
+      {
+        path: 'codes',
+        title: 'adminCodes.title',
+        loadComponent: () => import('./codes/codes-page').then((m) => m.CodesPage),
+      },
+    ],
   },
 ];

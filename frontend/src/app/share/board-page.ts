@@ -68,6 +68,9 @@ export class BoardPage {
   private readonly kept = new Kept('cartable.board.names');
   protected readonly named = signal(this.kept.read() === 'shown');
 
+  private readonly keptMissing = new Kept('cartable.board.missing');
+  protected readonly missed = signal(this.keptMissing.read() === 'shown');
+
   private readonly collections = inject(Collections);
   private readonly connection = inject(Connection);
   private readonly document = inject(DOCUMENT);
@@ -90,6 +93,11 @@ export class BoardPage {
 
   protected load(): Promise<void> {
     return this.board.load(this.code(), this.collection());
+  }
+
+  protected toggleMissing(): void {
+    this.missed.update((missed) => !missed);
+    this.keptMissing.write(this.missed() ? 'shown' : null);
   }
 
   protected toggleNames(): void {

@@ -1,17 +1,27 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { formatShareCode, readShareCode, ShareCode, ShareCodeUse } from '@cartable/contract';
+import {
+  ClassProgress,
+  formatShareCode,
+  readShareCode,
+  ShareCode,
+  ShareCodeUse,
+} from '@cartable/contract';
 import { filter } from 'rxjs';
+import { ClassesApi } from '../core/classes/classes-api';
 import { ShareCodesApi } from '../core/collections/share-codes-api';
 import { Live } from '../core/realtime/live';
+import { arrived } from './class-progress';
 import { codeState } from './code-state';
 
 /** What a board shows of one code: read when the board opens or comes back, then told live. */
 @Injectable()
 export class BoardState {
   private readonly api = inject(ShareCodesApi);
+  private readonly classes = inject(ClassesApi);
   private readonly found = signal<ShareCode | null>(null);
   private readonly heard = signal<readonly ShareCodeUse[]>([]);
+  private readonly filling = signal<ClassProgress | null>(null);
   private readonly course = signal<'loading' | 'ready' | 'failed'>('loading');
   private readonly now = signal(Date.now());
   private asked = '';
@@ -20,6 +30,8 @@ export class BoardState {
   readonly code = this.found.asReadonly();
   /** Newest first. */
   readonly uses = this.heard.asReadonly();
+  /** How far its class has come; null for a code that is open to all. */
+  readonly progress = this.filling.asReadonly();
   readonly at = this.now.asReadonly();
   readonly state = computed(() => {
     const code = this.code();
@@ -34,7 +46,8 @@ export class BoardState {
         filter(({ code }) => code === this.code()?.code),
         takeUntilDestroyed(),
       )
-      .subscribe(({ uses, by, at }) => {
+      .subscribe(({ uses, by, personId, at }) => {
+        this.filling.update((progress) => progress && arrived(progress, personId));
         this.change((code) => ({ uses: Math.max(code.uses, uses) }));
         this.heard.update((known) => [{ displayName: by, importedAt: at }, ...known]);
       });
@@ -61,6 +74,8 @@ export class BoardState {
       this.now.set(Date.now());
       this.found.set(found);
       this.heard.set(items);
+      this.filling.set(found?.class ? await this.classes.progress(code) : null);
+      if (code !== this.asked) return;
       this.course.set(found ? 'ready' : 'failed');
     } catch {
       // What stands on the board stays there: the next connection reads again.
@@ -77,6 +92,7 @@ export class BoardState {
     this.asked = code;
     this.found.set(null);
     this.heard.set([]);
+    this.filling.set(null);
     this.course.set('loading');
   }
 

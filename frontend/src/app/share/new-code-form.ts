@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { limits, NewShareCodeBody } from '@cartable/contract';
+import { ClassSummary, limits, NewShareCodeBody } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Count } from '../i18n/count';
 import { Plural } from '../i18n/plural';
@@ -21,6 +21,8 @@ export class NewCodeForm {
   /** Key of what the server said against it. */
   readonly refused = input('');
   readonly mayCancel = input(false);
+  /** That the teacher teaches. */
+  readonly classes = input<readonly ClassSummary[]>([]);
   readonly asked = output<NewShareCodeBody>();
   readonly cancelled = output();
 
@@ -30,6 +32,8 @@ export class NewCodeForm {
   protected readonly message = signal('');
   protected readonly day = signal(dayAhead(limits.shareCodeDefaultDays, new Date()));
   protected readonly number = signal('');
+  /** Empty: open to all. */
+  protected readonly classId = signal('');
 
   protected readonly left = computed(() => limits.message - this.message().length);
   protected readonly nearEnd = computed(() => this.left() < NEAR_THE_END);
@@ -46,7 +50,9 @@ export class NewCodeForm {
     const maxUses = this.cap();
     const wrong = 'wrong' in expiry || maxUses === null || this.left() < 0;
     if (wrong) return focusFirstWrong(event.target);
-    if (!this.busy()) this.asked.emit({ message: this.message(), expiresAt: expiry.at, maxUses });
+    if (this.busy()) return;
+    const classId = this.classId() || undefined;
+    this.asked.emit({ message: this.message(), expiresAt: expiry.at, maxUses, classId });
   }
 }
 

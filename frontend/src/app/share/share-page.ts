@@ -11,9 +11,10 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { NewShareCodeBody, ShareCode } from '@cartable/contract';
+import { ClassSummary, NewShareCodeBody, ShareCode } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { ClassesApi } from '../core/classes/classes-api';
 import { Collections } from '../core/collections/collections';
 import { problemKey } from '../core/problems/problem-text';
 import { Day } from '../i18n/day';
@@ -25,6 +26,7 @@ import { Icon } from '../ui/icon';
 import { CodePanel } from './code-panel';
 import { codeState } from './code-state';
 import { CodesOfCollection } from './codes-of-collection';
+import { GiftForm } from './gift-form';
 import { NewCodeForm } from './new-code-form';
 import { RevokeDialog } from './revoke-dialog';
 
@@ -36,6 +38,7 @@ import { RevokeDialog } from './revoke-dialog';
     Day,
     Delayed,
     EmptyState,
+    GiftForm,
     Icon,
     MatButton,
     NewCodeForm,
@@ -53,6 +56,7 @@ export class SharePage {
 
   protected readonly codes = inject(CodesOfCollection);
   protected readonly title = computed(() => this.collections.summary(this.id())()?.title ?? '');
+  protected readonly classes = signal<readonly ClassSummary[]>([]);
   protected readonly adding = signal(false);
   protected readonly busy = signal(false);
   protected readonly refused = signal('');
@@ -74,9 +78,11 @@ export class SharePage {
   private readonly dialog = inject(MatDialog);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly texts = inject(Texts);
+  private readonly classesApi = inject(ClassesApi);
 
   constructor() {
     effect(() => void this.codes.load(this.id()));
+    void this.readClasses();
   }
 
   protected stateOf(code: ShareCode): ReturnType<typeof codeState> {
@@ -86,6 +92,15 @@ export class SharePage {
   protected show(code: ShareCode): void {
     this.chosen.set(code.code);
     scrollTo({ top: 0 });
+  }
+
+  /** Without them a code is still to be had: it is open to all. */
+  private async readClasses(): Promise<void> {
+    try {
+      this.classes.set((await this.classesApi.taught()).items);
+    } catch {
+      this.classes.set([]);
+    }
   }
 
   protected async create(wishes: NewShareCodeBody): Promise<void> {

@@ -12,6 +12,8 @@ import { editor } from './editor';
 import { share } from './share';
 import { board } from './board';
 import { admin } from './admin';
+import { adminCodes } from './admin-codes';
+import { classes } from './classes';
 
 import type { Translation } from '../translation';
 
@@ -31,4 +33,6 @@ export const english: Translation = {
   share,
   board,
   admin,
+  adminCodes,
+  classes,
 };

@@ -12,6 +12,8 @@ import { editor } from './editor';
 import { share } from './share';
 import { board } from './board';
 import { admin } from './admin';
+import { adminCodes } from './admin-codes';
+import { classes } from './classes';
 
 /** Every text of the page, in French: the form that the other languages follow. */
 export const french = {
@@ -29,4 +31,6 @@ export const french = {
   share,
   board,
   admin,
+  adminCodes,
+  classes,
 };

@@ -1,6 +1,6 @@
 export const toasts = {
   added: 'ajoutée à vos collections',
-  withdrawn: 'a été retirée par son auteur',
+  withdrawn: 'n’est plus dans vos collections',
   several: { one: '{{ count }} nouveauté', other: '{{ count }} nouveautés' },
   open: 'Ouvrir',
   see: 'Voir',

@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { AdminCode, Outsiders, Revocation } from '@cartable/contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Reading } from '../../core/http/reading';
+import { problemKey } from '../../core/problems/problem-text';
+import { Plural } from '../../i18n/plural';
+import { CodesApi } from './codes-api';
+import { isReason, ReasonField } from './reason-field';
+
+/** Switches a code off and, if wished, takes the collection from those outside the class; shows first who that is. */
+@Component({
+  selector: 'app-admin-revoke-dialog',
+  imports: [MatButton, MatDialogModule, Plural, ReasonField, TranslocoPipe],
+  templateUrl: './revoke-dialog.html',
+  styleUrl: './dialog.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AdminRevokeDialog {
+  protected readonly code = inject<AdminCode>(MAT_DIALOG_DATA);
+  protected readonly outsiders = new Reading<Outsiders>();
+  protected readonly isOff =
+    this.code.revokedAt !== null || Date.parse(this.code.expiresAt) <= Date.now();
+  protected readonly withdraw = signal(this.isOff);
+  protected readonly reason = signal('');
+  protected readonly asked = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly refused = signal('');
+  protected readonly total = computed(() => this.outsiders.value()?.total ?? 0);
+  protected readonly inside = computed(() =>
+    (this.outsiders.value()?.inside ?? []).map(({ name }) => name).join(', '),
+  );
+  protected readonly hidden = computed(
+    () => this.total() - (this.outsiders.value()?.people.length ?? 0),
+  );
+  protected readonly reasonMissing = computed(() => this.asked() && !isReason(this.reason()));
+
+  private readonly api = inject(CodesApi);
+  private readonly dialog = inject<MatDialogRef<AdminRevokeDialog, Revocation>>(MatDialogRef);
+
+  constructor() {
+    void this.preview();
+  }
+
+  protected preview(): Promise<void> {
+    return this.outsiders.read(() => this.api.outsiders(this.code.code));
+  }
+
+  protected async confirm(event: Event): Promise<void> {
+    event.preventDefault();
+    this.asked.set(true);
+    if (this.busy() || this.reasonMissing()) return;
+    this.busy.set(true);
+    this.refused.set('');
+    try {
+      const body = { reason: this.reason().trim(), withdraw: this.withdraw() && this.total() > 0 };
+      this.dialog.close(await this.api.revoke(this.code.code, body));
+    } catch (error) {
+      this.refused.set(problemKey(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type { adminCodes as french } from '../fr/admin-codes';
+
+export const adminCodes: typeof french = {
+  title: 'Share codes',
+  watch: { one: '{{ count }} code to watch', other: '{{ count }} codes to watch' },
+  calm: 'No code to watch',
+  stale: 'Offline. As of {{ time }}.',
+  loading: 'Reading the codes…',
+  search: 'Search for a code, a collection, a teacher',
+  show: {
+    label: 'Show',
+    all: 'All',
+    active: 'Active',
+    hot: 'To watch',
+    expired: 'Expired',
+    revoked: 'Revoked',
+  },
+  list: 'Share codes',
+  state: { active: 'Active', expired: 'Expired', revoked: 'Revoked', full: 'Full' },
+  heat: { many: 'Used a lot', outside: 'Outside the class' },
+  anyone: 'open to all',
+  imports: { one: 'import', other: 'imports' },
+  forPupils: { one: 'for {{ count }} pupil', other: 'for {{ count }} pupils' },
+  outside: {
+    one: '{{ count }} of them outside the class',
+    other: '{{ count }} of them outside the class',
+  },
+  until: 'until {{ day }}',
+  since: 'since {{ day }}',
+  more: 'Older codes',
+  revoke: 'Revoke',
+  rotate: 'Replace',
+  withdraw: 'Withdraw the collection',
+  cancel: 'Cancel',
+  reason: {
+    label: 'Reason',
+    hint: 'It stays in the audit log.',
+    needed: 'Say why, in a few words.',
+  },
+  revoking: {
+    heading: 'Revoke {{ code }}?',
+    withdrawOnly: 'Withdraw the collection of {{ code }}?',
+    text: 'Nobody will be able to add “{{ title }}” with this code any more. The board says so at once.',
+    looking: 'Looking for pupils outside the class…',
+    unseen: 'The pupils outside the class could not be read.',
+    nobody: 'Nobody outside the class has the collection by this code.',
+    withdraw: {
+      one: 'Also withdraw it from {{ count }} pupil outside the class',
+      other: 'Also withdraw it from {{ count }} pupils outside the class',
+    },
+    outside: 'They are not in: {{ classes }}. You can undo this for 24 hours.',
+    noClass:
+      '{{ owner }} has no class: all pupils count as outside. You can undo this for 24 hours.',
+    who: 'See who',
+    others: { one: 'and {{ count }} more', other: 'and {{ count }} more' },
+    both: 'Revoke and withdraw',
+  },
+  rotating: {
+    heading: 'Replace {{ code }}?',
+    text: 'This code ends. A new one opens “{{ title }}” to the same pupils: {{ owner }} finds it on the share page.',
+  },
+  done: {
+    revoked: '{{ code }} is revoked',
+    rotated: 'New code: {{ code }}',
+    withdrawn: {
+      one: '{{ code }} is revoked, the collection is withdrawn from {{ count }} pupil',
+      other: '{{ code }} is revoked, the collection is withdrawn from {{ count }} pupils',
+    },
+    undone: 'The collection is given back',
+  },
+  withdrawals: {
+    heading: 'Withdrawn in the last 24 hours',
+    taken: { one: 'withdrawn from {{ count }} pupil', other: 'withdrawn from {{ count }} pupils' },
+    back: { one: 'given back to {{ count }} pupil', other: 'given back to {{ count }} pupils' },
+    undo: 'Give back',
+    until: 'possible until {{ moment }}',
+  },
+  empty: {
+    heading: 'No code yet',
+    text: 'The codes that teachers make will appear here.',
+  },
+  nothing: {
+    heading: 'Nothing matches',
+    text: 'No code answers this search.',
+    all: 'Show all',
+  },
+  failed: {
+    heading: 'The codes could not be read',
+    text: 'Check your connection, then try again.',
+    retry: 'Try again',
+  },
+  offline: { heading: 'Offline', text: 'The codes will appear when the network is back.' },
+};
