@@ -16,7 +16,7 @@ export const problems = {
   'collection-full': 'La collection est pleine. Créez-en une autre pour la suite.',
   'followers-choice-needed': 'Dites ce que deviennent les copies de vos élèves.',
   'share-code-used-up': 'Ce code a déjà servi autant de fois que prévu. Demandez-en un autre.',
-  'undo-too-late': 'Il est trop tard pour annuler : le délai de 24 heures est passé.',
+  'undo-too-late': 'Il est trop tard pour annuler : le délai de 24 heures est passé.',
   'wrong-password': 'Le mot de passe actuel est incorrect.',
   'payload-too-large': 'C’est trop long pour un seul envoi. Envoyez-le en plusieurs fois.',
   'unsupported-media-type': 'L’envoi n’a pas pu être lu. Rechargez la page et réessayez.',
