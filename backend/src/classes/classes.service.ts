@@ -3,7 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { ClassPerson, ClassSummary, limits } from '@cartable/contract';
 
 const SIZE = `(SELECT count(*)::int FROM class_member AS p WHERE p.class_id = c.id AND p.role = 'student')`;
+const WITHOUT = `FROM class_member AS m JOIN person AS p ON p.id = m.person_id
+  WHERE m.class_id = $1 AND m.role = 'student'
+    AND NOT EXISTS (SELECT FROM library_entry AS e WHERE e.person_id = m.person_id AND e.collection_id = $2)`;
 const SUMMARY = `SELECT c.id, c.name, ${SIZE} AS size FROM class AS c`;
+
+/** As a person sorts, É beside E and 10 after 9, whatever the database's locale. */
+const byName = new Intl.Collator('fr', { numeric: true });
 
 /** Who may use what is limited to a class, and who counts as inside it. */
 @Injectable()
@@ -28,12 +34,13 @@ export class ClassesService {
   }
 
   /** The classes that the person teaches this year, by name. */
-  taughtBy(db: EntityManager, personId: string): Promise<ClassSummary[]> {
-    return db.query<ClassSummary[]>(
+  async taughtBy(db: EntityManager, personId: string): Promise<ClassSummary[]> {
+    const rows = await db.query<ClassSummary[]>(
       `${SUMMARY} JOIN class_member AS m ON m.class_id = c.id
        WHERE m.person_id = $1 AND m.role = 'teacher' AND c.archived_at IS NULL ORDER BY c.name, c.id LIMIT $2`,
       [personId, limits.page],
     );
+    return rows.sort((one, other) => byName.compare(one.name, other.name));
   }
 
   /** By id. */
@@ -74,11 +81,43 @@ export class ClassesService {
 
   /** People of one kind in a class, by name. */
   people(db: EntityManager, classId: string, role: 'student' | 'teacher'): Promise<ClassPerson[]> {
-    return db.query<ClassPerson[]>(
+    return this.named(
+      db,
       `SELECT p.id, p.display_name AS "displayName" FROM class_member AS m JOIN person AS p ON p.id = m.person_id
-       WHERE m.class_id = $1 AND m.role = $2 ORDER BY p.display_name, p.id LIMIT $3`,
-      [classId, role, limits.page],
+       WHERE m.class_id = $1 AND m.role = $2 ORDER BY p.display_name, p.id LIMIT ${limits.page}`,
+      [classId, role],
     );
+  }
+
+  /** Pupils of a class who have not got a collection, by name. */
+  without(db: EntityManager, classId: string, collectionId: string): Promise<ClassPerson[]> {
+    return this.named(
+      db,
+      `SELECT p.id, p.display_name AS "displayName" ${WITHOUT} ORDER BY p.display_name, p.id LIMIT ${limits.page}`,
+      [classId, collectionId],
+    );
+  }
+
+  /** How many pupils of a class have a collection. */
+  async countWith(
+    db: EntityManager,
+    { id, size }: ClassSummary,
+    collectionId: string,
+  ): Promise<number> {
+    const [row] = await db.query<{ missing: number }[]>(
+      `SELECT count(*)::int AS missing ${WITHOUT}`,
+      [id, collectionId],
+    );
+    return size - (row?.missing ?? 0);
+  }
+
+  private async named(
+    db: EntityManager,
+    sql: string,
+    values: readonly string[],
+  ): Promise<ClassPerson[]> {
+    const rows = await db.query<ClassPerson[]>(sql, [...values]);
+    return rows.sort((one, other) => byName.compare(one.displayName, other.displayName));
   }
 
   /** Makes a class with its members. */

@@ -23,6 +23,7 @@ export const NAMES = [
   'collectionUpdated',
   'collectionRemoved',
   'shareCodeUsed',
+  'shareCodesStirred',
   'shareCodeRevoked',
   'reset',
   'bye',

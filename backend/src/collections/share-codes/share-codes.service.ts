@@ -169,15 +169,11 @@ export class ShareCodesService {
       ? (await this.classes.summaries(db, [row.classId])).get(row.classId)
       : undefined;
     if (!summary) throw new Problem('not-found');
-    const absent = `FROM class_member AS m JOIN person AS p ON p.id = m.person_id
-       WHERE m.class_id = $1 AND m.role = 'student'
-         AND NOT EXISTS (SELECT FROM library_entry AS e WHERE e.person_id = m.person_id AND e.collection_id = $2)`;
-    const rows = await db.query<{ id: string; displayName: string; all: number }[]>(
-      `SELECT p.id, p.display_name AS "displayName", count(*) OVER ()::int AS all ${absent} ORDER BY p.display_name, p.id LIMIT $3`,
-      [summary.id, row.collectionId, limits.page],
-    );
-    const missing = rows.map(({ id, displayName }) => ({ id, displayName }));
-    return { ...summary, have: summary.size - (rows[0]?.all ?? 0), missing };
+    return {
+      ...summary,
+      have: await this.classes.countWith(db, summary, row.collectionId),
+      missing: await this.classes.without(db, summary.id, row.collectionId),
+    };
   }
 
   /** Revoking twice changes nothing. Who imported keeps the collection. */
