@@ -38,7 +38,7 @@ export class StirredCodes implements OnModuleDestroy {
   private later(ms: number): void {
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      if (this.waiting.size > 0) this.telling = this.tell();
+      if (this.waiting.size > 0) this.telling = this.telling.then(() => this.tell());
     }, ms);
     this.timer.unref();
   }
