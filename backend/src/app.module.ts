@@ -19,6 +19,7 @@ import { JournalModule } from './platform/journal/journal.module';
 import { LoggingModule } from './platform/logging/logging.module';
 import { PageModule } from './platform/page/page.module';
 import { ProblemFilter } from './platform/problems/problem.filter';
+import { SchoolSettingsModule } from './platform/school-settings/school-settings.module';
 import { RealtimeModule } from './realtime/realtime.module';
 
 /** Cartable, whole. */
@@ -34,6 +35,7 @@ export class AppModule {
         DatabaseModule,
         ClusterModule,
         AuditModule,
+        SchoolSettingsModule,
         JournalModule,
         HealthModule,
         AccountsModule,

@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import type { Settings } from './config/settings';
 import { Redis } from './platform/cluster/redis';
+import { PROXIES } from './platform/identity/client-address';
 import { serveOpenApi } from './platform/openapi/openapi';
 import { validation } from './platform/problems/validation';
 import { securityHeaders } from './platform/security-headers';
@@ -24,6 +25,7 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
   app.useLogger(app.get(Logger));
   app.flushLogs();
   app.set('trust proxy', 'loopback, uniquelocal');
+  app.set(PROXIES, settings.trustProxy);
   app.disable('x-powered-by');
   app.use(securityHeaders, compression(), cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });

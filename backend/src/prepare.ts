@@ -41,6 +41,7 @@ export async function prepare(config: Config): Promise<Prepared> {
       pageDir,
       config.redisUrl,
       config.journalDays,
+      config.trustProxy,
     );
     return { settings, release: () => database.stop() };
   } catch (error) {

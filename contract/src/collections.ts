@@ -35,7 +35,12 @@ export type SharedCollectionWithCards = z.infer<typeof SharedCollectionWithCards
 export const CollectionRole = z.enum(['owner', 'follower']);
 export type CollectionRole = z.infer<typeof CollectionRole>;
 
-const mine = { role: CollectionRole, addedAt: Instant };
+const mine = {
+  role: CollectionRole,
+  addedAt: Instant,
+  /** Administrators have hidden it: only its owner, who is told so, still has it. */
+  hidden: z.optional(z.boolean()),
+};
 
 /** A collection as it stands in one person's list. */
 export const Collection = z.extend(SharedCollection, mine);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Card, CollectionRole, SharedCollectionWithCards } from './collections';
+import { moderationActs } from './notifications';
 import { Id, Instant } from './page';
 
 /** A collection has come into the person's list: imported (`follower`) or made on another screen (`owner`). */
@@ -20,26 +21,47 @@ export const CollectionUpdated = z.object({
   title: z.optional(z.string()),
   description: z.optional(z.string()),
   frozen: z.optional(z.boolean()),
+  /** Whose account it was is gone. */
+  owner: z.optional(z.object({ id: Id, displayName: z.string() })),
   cardCount: z.int(),
   updatedAt: Instant,
   cards: z.array(Card),
   removed: z.array(Id),
 });
 
-/** A collection has left the person's list: `deleted` by its owner's own hand, `withdrawn` from a follower, or `left` by a follower. */
+/**
+ * A collection has left the person's list: `deleted` by its owner's own hand, `withdrawn` from a follower, `left` by a follower, or
+ * `hidden` from its followers by an administrator.
+ */
 export const CollectionRemoved = z.object({
   collectionId: Id,
   title: z.string(),
   /** The owner's name. */
   by: z.string(),
-  reason: z.enum(['deleted', 'withdrawn', 'left']),
+  /** Absent in events from before it was written down, and when the account is gone. */
+  ownerId: z.optional(Id),
+  reason: z.enum(['deleted', 'withdrawn', 'left', 'hidden']),
 });
+
+/** An administrator has hidden or restored the person's own collection, or says something about it. */
+export const CollectionModerated = z.object({
+  collectionId: Id,
+  title: z.string(),
+  act: z.enum(moderationActs),
+  /** The administrator's words; empty when there are none. */
+  text: z.string(),
+});
+
+/** What stood here told of somebody who has been erased, and is erased, too. */
+export const Tombstone = z.object({});
 
 /** Everything that a person's journal can hold, by the name under which a socket carries it. */
 export const events = {
   newCollection: NewCollection,
   collectionUpdated: CollectionUpdated,
   collectionRemoved: CollectionRemoved,
+  collectionModerated: CollectionModerated,
+  tombstone: Tombstone,
 } as const;
 export type EventName = keyof typeof events;
 export type EventData<N extends EventName> = z.infer<(typeof events)[N]>;

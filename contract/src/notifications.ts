@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
 import { Id, Instant, pageOf } from './page';
 
-/** What the notification list keeps of an event. */
-export const Notice = z.object({ collectionId: Id, title: z.string(), by: z.string() });
+/** What an administrator does about somebody's collection. */
+export const moderationActs = ['hidden', 'restored', 'message'] as const;
+
+/** What the notification list keeps of an event; `text` are an administrator's words. */
+export const Notice = z.object({
+  collectionId: Id,
+  title: z.string(),
+  by: z.string(),
+  act: z.optional(z.enum(moderationActs)),
+  text: z.optional(z.string()),
+});
 export type Notice = z.infer<typeof Notice>;
 
-export const noticeNames = ['newCollection', 'collectionRemoved'] as const;
+export const noticeNames = ['newCollection', 'collectionRemoved', 'collectionModerated'] as const;
 export const Notification = z.extend(Notice, {
   seq: z.int(),
   at: Instant,

@@ -14,6 +14,7 @@ export const problems = {
   'share-code-unknown': [404, 'Unknown or expired share code'],
   'collection-stale': [409, 'It was changed meanwhile'],
   'collection-frozen': [409, 'The collection is frozen'],
+  'own-account': [409, 'It is your own account'],
   'collection-full': [409, 'The collection is full'],
   'followers-choice-needed': [409, 'Say what becomes of the followers'],
   'share-code-used-up': [409, 'The share code has no uses left'],

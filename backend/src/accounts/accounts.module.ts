@@ -7,6 +7,7 @@ import { AttemptsModule } from '../platform/attempts/attempts.module';
 import { Authenticator } from '../platform/identity/authenticator';
 import { AccessTokens, TOKEN_AUDIENCE, TOKEN_ISSUER } from './access-tokens';
 import { AccountAdministration } from './account-administration';
+import { AccountErasure } from './account-erasure.service';
 import { AccountsService } from './accounts.service';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
@@ -41,6 +42,7 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
   providers: [
     AccessTokens,
     AccountAdministration,
+    AccountErasure,
     AccountsService,
     AuthService,
     PasswordHasher,
@@ -49,6 +51,6 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     { provide: Authenticator, useClass: SessionAuthenticator },
     SessionPeople,
   ],
-  exports: [AccountAdministration, AccountsService, PasswordHasher, Authenticator],
+  exports: [AccountAdministration, AccountErasure, AccountsService, PasswordHasher, Authenticator],
 })
 export class AccountsModule {}

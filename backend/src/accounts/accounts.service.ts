@@ -4,6 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { EntityManager, Repository } from 'typeorm';
 import type { LoginBody, Me, MePatch, Role } from '@cartable/contract';
 import { AttemptsService } from '../platform/attempts/attempts.service';
+import { Actor, AuditService } from '../platform/audit/audit.service';
 import type { Principal } from '../platform/identity/principal';
 import { JournalService } from '../platform/journal/journal.service';
 import { Problem } from '../platform/problems/problem';
@@ -29,10 +30,11 @@ export class AccountsService {
     private readonly attempts: AttemptsService,
     private readonly journal: JournalService,
     private readonly sessions: SessionsService,
+    private readonly audit: AuditService,
   ) {}
 
   /** The person with these credentials; `wrong-credentials` in the same time whether the e-mail is known or not. */
-  async identify({ email, password }: LoginBody): Promise<Person> {
+  async identify({ email, password }: LoginBody, from: Actor): Promise<Person> {
     const typed = email.toLowerCase();
     const subject = `login:${createHash('sha256').update(typed).digest('base64url')}`;
     await this.attempts.admit(this.people.manager, subject);
@@ -42,6 +44,12 @@ export class AccountsService {
     await this.attempts.settle(this.people.manager, subject, known);
     if (!known) {
       this.logger.warn({ userId: person?.id }, 'sign-in refused');
+      await this.audit.record(this.people.manager, {
+        act: 'session.refused',
+        by: { address: from.address },
+        ...(person && { on: { kind: 'person', id: person.id } }),
+        details: { because: refusal(person, right) },
+      });
       throw new Problem('wrong-credentials');
     }
     this.logger.log({ userId: person.id }, 'signed in');
@@ -92,3 +100,6 @@ export class AccountsService {
     await this.sessions.endOthers(me.id, me.sessionId, 'password-changed');
   }
 }
+
+const refusal = (person: Person | null, right: boolean) =>
+  !person ? 'unknown' : right ? 'disabled' : 'wrong-password';

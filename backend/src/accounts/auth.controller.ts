@@ -1,6 +1,8 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { LoginBody, Session as SessionAnswer } from '@cartable/contract';
+import type { Actor } from '../platform/audit/audit.service';
+import { ActorOf } from '../platform/identity/actor.decorator';
 import { Public } from '../platform/identity/jwt.guard';
 import { Answers, Refuses } from '../platform/openapi/answers';
 import { AuthService } from './auth.service';
@@ -17,9 +19,10 @@ export class AuthController {
   @Refuses('validation-failed', 'wrong-credentials', 'too-many-attempts')
   async login(
     @Body({ schema: LoginBody }) body: LoginBody,
+    @ActorOf() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { refreshToken, answer } = await this.auth.login(body);
+    const { refreshToken, answer } = await this.auth.login(body, actor);
     setRefreshCookie(response, refreshToken);
     return answer;
   }

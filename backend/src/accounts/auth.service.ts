@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LoginBody, Session as SessionAnswer } from '@cartable/contract';
+import type { Actor } from '../platform/audit/audit.service';
 import { AccessTokens } from './access-tokens';
 import { AccountsService } from './accounts.service';
 import { OpenSession, SessionsService } from './sessions.service';
@@ -18,8 +19,9 @@ export class AuthService {
     private readonly accessTokens: AccessTokens,
   ) {}
 
-  async login(credentials: LoginBody): Promise<SignedIn> {
-    return this.signedIn(await this.sessions.open(await this.accounts.identify(credentials)));
+  async login(credentials: LoginBody, from: Actor): Promise<SignedIn> {
+    const person = await this.accounts.identify(credentials, from);
+    return this.signedIn(await this.sessions.open(person, from));
   }
 
   async refresh(refreshToken: string): Promise<SignedIn> {

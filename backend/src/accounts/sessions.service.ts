@@ -3,6 +3,7 @@ import { EventEmitter2 } from '@nestjs/event-emitter';
 import { InjectRepository } from '@nestjs/typeorm';
 import { EntityManager, FindOptionsWhere, In, IsNull, Not, Repository } from 'typeorm';
 import type { SessionEnd } from '@cartable/contract';
+import { Actor, AuditService } from '../platform/audit/audit.service';
 import { EndedSession, SessionsEnded } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
 import { assertLiving } from './living-session';
@@ -30,17 +31,26 @@ export class SessionsService {
     @InjectRepository(Session) private readonly sessions: Repository<Session>,
     private readonly refreshTokens: RefreshTokens,
     private readonly announcements: EventEmitter2,
+    private readonly audit: AuditService,
   ) {}
 
-  async open(person: Person): Promise<OpenSession> {
-    const session = await this.sessions.save(
-      this.sessions.create({
-        personId: person.id,
-        person,
-        rotation: 0,
-        expiresAt: new Date(Date.now() + SESSION_DAYS * DAY),
-      }),
-    );
+  /** @param from the address of who signs in, for the audit. */
+  async open(person: Person, from: Actor): Promise<OpenSession> {
+    const session = await this.sessions.manager.transaction(async (db) => {
+      await this.audit.record(db, {
+        act: 'session.opened',
+        by: { ...from, id: person.id },
+        on: { kind: 'person', id: person.id },
+      });
+      return db.save(
+        db.create(Session, {
+          personId: person.id,
+          person,
+          rotation: 0,
+          expiresAt: new Date(Date.now() + SESSION_DAYS * DAY),
+        }),
+      );
+    });
     return this.withToken(session);
   }
 

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuditLogModule } from './audit/audit-log.module';
 import { CodesModule } from './codes/codes.module';
+import { ContentModule } from './content/content.module';
+import { PrivacyModule } from './privacy/privacy.module';
+import { AdminSettingsModule } from './settings/settings.module';
 
 /** What the dashboard reads and does; under `/api/admin`, for administrators only. */
 @Module({
-  imports: [CodesModule],
+  imports: [AuditLogModule, CodesModule, ContentModule, PrivacyModule, AdminSettingsModule],
 })
 export class AdminModule {}

@@ -15,6 +15,7 @@ export interface SharedRow {
   rev: number;
   card_count: number;
   frozen_at: Date | null;
+  hidden_at: Date | null;
   updated_at: Date;
 }
 
@@ -29,7 +30,7 @@ export interface CollectionRow extends SharedRow {
 /** Add a WHERE over `e` (the entry) and `c` (the collection). */
 export const MINE = `
   SELECT c.id, c.owner_id, p.display_name AS owner_name, c.title, c.description, c.rev, c.card_count, c.bytes,
-         c.frozen_at, c.updated_at, e.role, e.message, e.added_at
+         c.frozen_at, c.hidden_at, c.updated_at, e.role, e.message, e.added_at
   FROM library_entry AS e
   JOIN collection AS c ON c.id = e.collection_id
   JOIN person AS p ON p.id = c.owner_id`;
@@ -61,4 +62,5 @@ export const collectionOf = (row: CollectionRow): Collection => ({
   ...shared(row),
   role: row.role,
   addedAt: row.added_at.toISOString(),
+  ...(row.hidden_at && { hidden: true }),
 });

@@ -50,6 +50,10 @@ export class Collection {
   @CreateDateColumn({ type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 
+  /** Administrators have taken it away from all but its owner. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  hiddenAt!: Date | null;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 }

@@ -9,6 +9,7 @@ import { CardsService } from './cards/cards.service';
 import { CardsWriter } from './cards/cards-writer';
 import { CollectionEditing } from './collection-editing';
 import { Collection } from './collection.entity';
+import { CollectionsErasure } from './collections-erasure.service';
 import { CollectionsController } from './collections.controller';
 import { CollectionsService } from './collections.service';
 import { CollectionBodies } from './library/collection-bodies';
@@ -18,6 +19,10 @@ import { GiftsService } from './library/gifts.service';
 import { LibraryEntry } from './library/library-entry.entity';
 import { LibraryService } from './library/library.service';
 import { CodeHeat } from './share-codes/code-heat';
+import { HidingService } from './moderation/hiding.service';
+import { ContentCase, ParkedEntry, Report } from './moderation/moderation.entities';
+import { ReportingService } from './moderation/reporting.service';
+import { ReportsController } from './moderation/reports.controller';
 import { ImportService } from './share-codes/import.service';
 import { Redemption } from './share-codes/redemption';
 import { RotationService } from './share-codes/rotation.service';
@@ -39,11 +44,20 @@ import { WithdrawalsService } from './share-codes/withdrawals.service';
       ShareCodeUseEntity,
       WithdrawalEntity,
       WithdrawnEntryEntity,
+      ContentCase,
+      ParkedEntry,
+      Report,
     ]),
     AttemptsModule,
     ClassesModule,
   ],
-  controllers: [CollectionsController, CardsController, GiftsController, ShareCodesController],
+  controllers: [
+    CollectionsController,
+    CardsController,
+    GiftsController,
+    ReportsController,
+    ShareCodesController,
+  ],
   providers: [
     CardPositions,
     CardsService,
@@ -51,17 +65,27 @@ import { WithdrawalsService } from './share-codes/withdrawals.service';
     CollectionBodies,
     CodeHeat,
     CollectionEditing,
+    CollectionsErasure,
     CollectionsService,
     FollowingService,
     GiftsService,
+    HidingService,
     ImportService,
     LibraryService,
     Redemption,
+    ReportingService,
     RotationService,
     ShareCodesService,
     StirredCodes,
     WithdrawalsService,
   ],
-  exports: [CollectionsService, FollowingService, RotationService, WithdrawalsService],
+  exports: [
+    CollectionsErasure,
+    CollectionsService,
+    FollowingService,
+    HidingService,
+    RotationService,
+    WithdrawalsService,
+  ],
 })
 export class CollectionsModule {}

@@ -184,7 +184,7 @@ export class CollectionsService {
     return tx.append({
       name: 'collectionRemoved',
       to,
-      data: { ...notice, reason },
+      data: { ...notice, ownerId: row.owner_id, reason },
       ...(reason === 'withdrawn' && { notice }),
     });
   }

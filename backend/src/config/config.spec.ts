@@ -52,6 +52,7 @@ describe('the settings', () => {
       'LOG_LEVEL',
       'PORT',
       'REDIS_URL',
+      'TRUST_PROXY',
     ]);
     expect(() => readConfig(example())).not.toThrow();
   });

@@ -38,6 +38,7 @@ const Environment = z.object({
   JOURNAL_DAYS: optional(z.coerce.number().int().min(1).max(3_650)),
   DEMO: optional(z.enum(['true', 'false'])),
   DEMO_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
+  TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
 });
 
@@ -58,6 +59,8 @@ export interface Config {
   demo: boolean;
   /** Null: generate one and keep it in `dataDir`. */
   demoPassword: string | null;
+  /** How many proxies of ours stand before this server: whose word on where a request comes from counts. */
+  trustProxy: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -90,6 +93,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     journalDays: found.JOURNAL_DAYS ?? 30,
     demo: found.DEMO === undefined ? found.DATABASE_URL === undefined : found.DEMO === 'true',
     demoPassword: found.DEMO_PASSWORD ?? null,
+    trustProxy: found.TRUST_PROXY ?? 0,
     logLevel: found.LOG_LEVEL ?? 'info',
   };
 }

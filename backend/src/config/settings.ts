@@ -12,5 +12,7 @@ export class Settings {
     readonly redisUrl: string | null = null,
     /** How long the journal keeps an event. */
     readonly journalDays = 30,
+    /** How many proxies of ours stand before this server. */
+    readonly trustProxy = 0,
   ) {}
 }

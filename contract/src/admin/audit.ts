@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { Email } from '../accounts';
+import { Id, Instant, pageOf, PageQuery } from '../page';
+import { trimmedText } from '../text';
 
 /** What is written down, as `subject.act`. */
 export const auditActs = [
@@ -7,6 +10,8 @@ export const auditActs = [
   'person.disabled',
   'person.enabled',
   'person.role-changed',
+  'person.exported',
+  'person.erased',
   'session.opened',
   'session.refused',
   'share-code.revoked',
@@ -14,6 +19,13 @@ export const auditActs = [
   'collection.given',
   'collection.withdrawn',
   'collection.withdrawal-undone',
+  'collection.reported',
+  'collection.hidden',
+  'collection.restored',
+  'collection.reports-closed',
+  'collection.owner-told',
+  'settings.changed',
+  'audit.exported',
 ] as const;
 export const AuditAct = z.enum(auditActs);
 export type AuditAct = z.infer<typeof AuditAct>;
@@ -21,3 +33,36 @@ export type AuditAct = z.infer<typeof AuditAct>;
 export const auditSubjects = ['person', 'class', 'collection', 'share-code', 'settings'] as const;
 export const AuditSubject = z.enum(auditSubjects);
 export type AuditSubject = z.infer<typeof AuditSubject>;
+
+/** `label` is the name of today: null when it is gone. */
+export const AuditEntry = z.object({
+  id: Id,
+  at: Instant,
+  act: z.string(),
+  actor: z.nullable(z.object({ id: Id, label: z.nullable(z.string()) })),
+  subject: z.nullable(
+    z.object({ kind: z.string(), id: z.string(), label: z.nullable(z.string()) }),
+  ),
+  details: z.record(z.string(), z.unknown()),
+  address: z.nullable(z.string()),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+export const AuditPage = pageOf(AuditEntry);
+export type AuditPage = z.infer<typeof AuditPage>;
+
+/** `actor`: an id or an e-mail address; `subject`: the same, or another thing's id; `from` counts, `to` no longer does. */
+const filter = {
+  actor: z.optional(z.union([Id, Email])),
+  act: z.optional(AuditAct),
+  subject: z.optional(trimmedText(1, 254)),
+  from: z.optional(Instant),
+  to: z.optional(Instant),
+};
+export const AuditFilter = z.strictObject(filter);
+export type AuditFilter = z.infer<typeof AuditFilter>;
+export const AuditQuery = z.extend(PageQuery, filter);
+export type AuditQuery = z.infer<typeof AuditQuery>;
+export const AuditExportQuery = z.extend(AuditFilter, {
+  format: z._default(z.enum(['csv', 'json']), 'csv'),
+});
+export type AuditExportQuery = z.infer<typeof AuditExportQuery>;

@@ -16,7 +16,7 @@ const IS_NULL = '23502';
 export const HELD = `c.id AS collection_id, c.rev, c.title, c.owner_id, p.display_name AS owner_name, ${BODY_KEY} AS body_key`;
 
 /** Conditions of `held` over `c`: who follows is told the collection's body. */
-export const FOLLOWABLE = `c.frozen_at IS NULL AND EXISTS (SELECT FROM event_body AS b WHERE b.key = ${BODY_KEY})`;
+export const FOLLOWABLE = `c.frozen_at IS NULL AND c.hidden_at IS NULL AND EXISTS (SELECT FROM event_body AS b WHERE b.key = ${BODY_KEY})`;
 
 /**
  * A statement by which the person $2 follows a collection at the time $3 ($4 as ISO 8601): steps 1, 2, 3 and 4 of
@@ -42,6 +42,15 @@ const GIVEN = follows(
   'collection given',
   `SELECT ${HELD}, '' AS message FROM collection AS c JOIN person AS p ON p.id = c.owner_id WHERE c.id = $5::uuid AND ${FOLLOWABLE}`,
 );
+
+/** Rows of $1 collection, $2 people, $3 messages, $4 dates. */
+const THESE =
+  'SELECT $1::uuid, * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) AS entry (person_id, message, added_at)';
+const columnsOf = (entries: readonly TakenEntry[]) => [
+  entries.map(({ personId }) => personId),
+  entries.map(({ message }) => message),
+  entries.map(({ addedAt }) => addedAt),
+];
 
 interface ToldRow {
   collection_id: string;
@@ -114,10 +123,9 @@ export class FollowingService {
        ON CONFLICT DO NOTHING RETURNING person_id AS id`,
       [personIds, collectionId, message, at],
     );
-    const [first, ...others] = entered.map(({ id }) => id);
-    if (first === undefined) return [];
-    await this.tell(tx, { personId: first, collectionId, message, at }, [first, ...others]);
-    return [first, ...others];
+    const to = entered.map(({ id }) => id);
+    await this.tell(tx, collectionId, [{ to, message, addedAt: at }]);
+    return to;
   }
 
   /** Takes a collection from followers. Hold its row: then nobody comes or goes meanwhile. Returns what they had. */
@@ -141,33 +149,49 @@ export class FollowingService {
     to: readonly string[],
   ): Promise<void> {
     if (to.length === 0) return;
-    const [about] = await tx.db.query<{ title: string; by: string }[]>(
-      `SELECT c.title, p.display_name AS by FROM collection AS c JOIN person AS p ON p.id = c.owner_id WHERE c.id = $1`,
+    const [about] = await tx.db.query<{ title: string; by: string; ownerId: string }[]>(
+      `SELECT c.title, p.display_name AS by, c.owner_id AS "ownerId" FROM collection AS c JOIN person AS p ON p.id = c.owner_id WHERE c.id = $1`,
       [collectionId],
     );
     if (!about) throw new Problem('not-found');
-    const notice = { collectionId, ...about };
+    const { ownerId, ...named } = about;
+    const notice = { collectionId, ...named };
     await tx.append({
       name: 'collectionRemoved',
       to,
-      data: { ...notice, reason: 'withdrawn' },
+      data: { ...notice, ownerId, reason: 'withdrawn' },
       notice,
     });
   }
 
-  /** Gives back what was taken, with its date and message, to those who have not come by it again. */
+  /**
+   * Gives back what was taken, with its date and message, to those who have not come by it again. Hold its row. While the
+   * collection is hidden it is put aside, and comes back with it.
+   */
   async giveBack(
     tx: JournalTransaction,
     collectionId: string,
     entries: readonly TakenEntry[],
   ): Promise<void> {
-    const back: Follow[] = [];
-    for (const { personId, message, addedAt } of entries) {
-      const follow = { personId, collectionId, message, at: addedAt };
-      if (await this.library.add(tx.db, { ...follow, role: 'follower' })) back.push(follow);
+    if (await this.library.isHidden(tx.db, collectionId)) {
+      await tx.db.query(
+        `INSERT INTO parked_entry (collection_id, person_id, message, added_at) ${THESE} ON CONFLICT DO NOTHING`,
+        [collectionId, ...columnsOf(entries)],
+      );
+      return;
     }
+    const back = await tx.db.query<TakenEntry[]>(
+      `INSERT INTO library_entry (collection_id, person_id, message, added_at, role)
+       SELECT *, 'follower' FROM (${THESE}) AS back ON CONFLICT DO NOTHING
+       RETURNING person_id AS "personId", message, added_at AS "addedAt"`,
+      [collectionId, ...columnsOf(entries)],
+    );
     await tx.lockStreams(back.map(({ personId }) => personId));
-    for (const follow of back) await this.tell(tx, follow);
+    await this.tell(
+      tx,
+      collectionId,
+      back.map(({ personId, ...entry }) => ({ to: [personId], ...entry })),
+    );
   }
 
   /** Runs a statement that {@link follows} made, with its `values` from $5 on. */
@@ -197,30 +221,31 @@ export class FollowingService {
     return { outcome: 'followed', answer, ownerId: row.owner_id, uses: row.uses, at };
   }
 
-  /** Tells followers who have entered with the same date and message. */
+  /** Tells followers who have entered; those with the same date and message together. */
   private async tell(
     tx: JournalTransaction,
-    { personId, collectionId, message }: Follow,
-    to: readonly string[] = [personId],
+    collectionId: string,
+    groups: readonly (Pick<TakenEntry, 'message' | 'addedAt'> & { to: readonly string[] })[],
   ): Promise<void> {
-    const row = await this.library.row(tx.db, personId, collectionId);
+    const [first] = groups.flatMap(({ to }) => to);
+    if (first === undefined) return;
+    const row = await this.library.row(tx.db, first, collectionId);
     const cards = await tx.db.query<Card[]>(CARDS, [collectionId]);
-    await tx.append({
-      name: 'newCollection',
-      to,
-      data: { role: 'follower', addedAt: row.added_at.toISOString(), message },
-      shared: {
-        key: bodyKey(collectionId, row.rev),
-        data: { collection: sharedCollection(row, cards) },
-      },
-      notice: { collectionId, title: row.title, by: row.owner_name },
-    });
+    const shared = {
+      key: bodyKey(collectionId, row.rev),
+      data: { collection: sharedCollection(row, cards) },
+    };
+    const notice = { collectionId, title: row.title, by: row.owner_name };
+    for (const { to, message, addedAt } of groups) {
+      const data = { role: 'follower' as const, addedAt: addedAt.toISOString(), message };
+      await tx.append({ name: 'newCollection', to, data, shared, notice });
+    }
   }
 
   private async hold({ db }: JournalTransaction, collectionId: string): Promise<void> {
     // FOR SHARE: against edits, which would not yet know this follower; other imports go on beside.
     const standing = await db.query<unknown[]>(
-      'SELECT 1 FROM collection WHERE id = $1 AND frozen_at IS NULL FOR SHARE',
+      'SELECT 1 FROM collection WHERE id = $1 AND frozen_at IS NULL AND hidden_at IS NULL FOR SHARE',
       [collectionId],
     );
     if (standing.length === 0) throw new Problem('share-code-unknown');

@@ -67,6 +67,15 @@ export class LibraryService {
     return row;
   }
 
+  /** Whether administrators have taken it away from all but its owner. */
+  async isHidden(db: EntityManager, collectionId: string): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      'SELECT FROM collection WHERE id = $1 AND hidden_at IS NOT NULL',
+      [collectionId],
+    );
+    return rows.length > 0;
+  }
+
   /** What a stranger who holds a code learns of a collection. */
   async about(collectionId: string): Promise<About> {
     const [row] = await this.dataSource.query<About[]>(

@@ -48,7 +48,8 @@ export class Redemption {
     });
     if (!row?.collection) return null;
     const mine = await this.library.find(db, reader.id, row.collection.id);
-    const open = isLive(row) && (await this.isFor(db, reader, row.classId));
+    const stands = isLive(row) && row.collection.hiddenAt === null;
+    const open = stands && (await this.isFor(db, reader, row.classId));
     return mine || open ? { code: row as StandingShareCode, mine } : null;
   }
 

@@ -6,6 +6,7 @@ import type { AuditAct, AuditSubject } from '@cartable/contract';
 @Index('audit_newest_first', ['at', 'id'])
 @Index('audit_of_subject', ['subjectId', 'at'])
 @Index('audit_of_actor', ['actorId', 'at'])
+@Index('audit_of_act', ['act', 'at', 'id'])
 export class AuditEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditRetention } from './audit-retention';
 import { AuditEntity } from './audit.entity';
 import { AuditService } from './audit.service';
 
@@ -7,7 +8,7 @@ import { AuditService } from './audit.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([AuditEntity])],
-  providers: [AuditService],
+  providers: [AuditService, AuditRetention],
   exports: [AuditService],
 })
 export class AuditModule {}

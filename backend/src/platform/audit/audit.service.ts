@@ -30,4 +30,15 @@ export class AuditService {
       details,
     });
   }
+
+  /** A person is being erased: of what they did, and of what was done to them, ids remain. */
+  async forgetAddresses(db: EntityManager, personId: string): Promise<void> {
+    await db.query(`SELECT set_config('cartable.audit', 'erasure', true)`);
+    await db.query(
+      `UPDATE audit_entry SET address = NULL
+       WHERE address IS NOT NULL AND (actor_id = $1 OR (subject_kind = 'person' AND subject_id = $1::text AND actor_id IS NULL))`,
+      [personId],
+    );
+    await db.query(`SELECT set_config('cartable.audit', '', true)`);
+  }
 }

@@ -3,6 +3,7 @@ import { EventBodyUsers1795446000000 } from './migrations/1795446000000-event-bo
 import { SessionEndedBecause1795449600000 } from './migrations/1795449600000-session-ended-because';
 import { ClassesAndAudit1795453200000 } from './migrations/1795453200000-classes-and-audit';
 import { CodesOfClasses1795464000000 } from './migrations/1795464000000-codes-of-classes';
+import { ContentAndSettings1795467600000 } from './migrations/1795467600000-content-and-settings';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   SessionEndedBecause1795449600000,
   ClassesAndAudit1795453200000,
   CodesOfClasses1795464000000,
+  ContentAndSettings1795467600000,
 ];

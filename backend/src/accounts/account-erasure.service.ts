@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../platform/audit/audit.service';
+import { EndedSession } from '../platform/identity/session-ended';
+import { Problem } from '../platform/problems/problem';
+import { PasswordHasher } from './password-hasher';
+import { Person } from './person.entity';
+import { SessionsService } from './sessions.service';
+
+/** Under whose name goes on what erased people leave to others: one account that nobody can sign in to. */
+export const NOBODY = {
+  id: '00000000-0000-4000-a000-000000000001',
+  displayName: 'Compte supprimé',
+} as const;
+
+/** Removes accounts for good. */
+@Injectable()
+export class AccountErasure {
+  constructor(
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: SessionsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Makes sure that {@link NOBODY} is there. */
+  async prepareHeir(db: EntityManager): Promise<void> {
+    const passwordHash = await this.hasher.hash(randomBytes(32).toString('base64url'));
+    await db.query(
+      `INSERT INTO person (id, email, display_name, role, locale, password_hash, disabled_at)
+       VALUES ($1, 'compte-supprime@erased.invalid', $2, 'student', 'fr', $3, now()) ON CONFLICT DO NOTHING`,
+      [NOBODY.id, NOBODY.displayName, passwordHash],
+    );
+  }
+
+  /** Locks an account that is about to go: nobody signs in to it or changes it meanwhile. Throws `not-found`. */
+  async lock(db: EntityManager, personId: string): Promise<Person> {
+    const person = await db.findOne(Person, {
+      where: { id: personId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!person || person.id === NOBODY.id) throw new Problem('not-found');
+    return person;
+  }
+
+  /**
+   * Deletes the account and all that hangs on it; nothing else may be the person's any more. The audit keeps ids only. Give what
+   * it returns to {@link announce} after commit.
+   */
+  async erase(db: EntityManager, { id, email }: Person): Promise<EndedSession[]> {
+    const ended = await this.sessions.endAll(db, id, 'account-disabled');
+    const login = createHash('sha256').update(email).digest('base64url');
+    await db.query('DELETE FROM attempts WHERE subject = ANY($1)', [
+      [`login:${login}`, `code:${id}`, `password:${id}`],
+    ]);
+    await this.audit.forgetAddresses(db, id);
+    await db.delete(Person, id);
+    return ended;
+  }
+
+  announce(ended: readonly EndedSession[]): void {
+    this.sessions.announce(ended);
+  }
+}

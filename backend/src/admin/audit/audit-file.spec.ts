@@ -1,0 +1,45 @@
+import type { AuditEntry } from '@cartable/contract';
+import { cell, csvOf, jsonOf } from './audit-file';
+
+const entry: AuditEntry = {
+  id: '00000000-0000-4000-8000-000000000000',
+  at: '2026-11-23T10:00:00.000Z',
+  act: 'person.disabled',
+  actor: { id: '00000000-0000-4000-8000-000000000001', label: '=HYPERLINK("x")' },
+  subject: null,
+  details: {},
+  address: '203.0.113.7',
+};
+
+const whole = async (pieces: AsyncIterable<string>) => {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+};
+
+// eslint-disable-next-line @typescript-eslint/require-await -- what reads a database is asynchronous
+async function* parts(...all: AuditEntry[][]) {
+  yield* all;
+}
+
+describe('the file of the audit', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('holds no formula: %j', (text) => {
+    expect(cell(text).replace(/^"/, '')).toMatch(/^'/);
+  });
+
+  it('keeps quotes, separators and lines inside their cell', () => {
+    expect(cell('a;"b"\nc')).toBe('"a;""b""\nc"');
+    expect(cell('Mme Durand')).toBe('Mme Durand');
+  });
+
+  it('has one line an entry', async () => {
+    const text = await whole(csvOf(parts([entry], [entry])));
+    expect(text.split('\r\n')).toHaveLength(4);
+    expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+
+  it('is JSON, also when it is empty', async () => {
+    expect(JSON.parse(await whole(jsonOf(parts([entry], [entry]))))).toEqual([entry, entry]);
+    expect(JSON.parse(await whole(jsonOf(parts())))).toEqual([]);
+  });
+});

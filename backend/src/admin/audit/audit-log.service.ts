@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { AuditEntry, AuditFilter, AuditPage, AuditQuery } from '@cartable/contract';
+import { decodeCursor, Keyset, toPage, UUID } from '../../platform/paging/keyset';
+import { AuditLabels } from './audit-labels';
+
+export interface AuditRow {
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  act: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  details: Record<string, unknown>;
+  address: string | null;
+}
+
+const ROWS_PER_READ = 500;
+const keyOf = ({ at, id }: AuditRow): Keyset => ({ at, id });
+
+/** Reads the audit, newest first. */
+@Injectable()
+export class AuditLogService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly labels: AuditLabels,
+  ) {}
+
+  async page({ limit, cursor, ...filter }: AuditQuery): Promise<AuditPage> {
+    const from = cursor ? decodeCursor(cursor, UUID) : null;
+    const rows = await this.rows(await this.withIds(filter), from, limit + 1);
+    const entryOf = await this.entries(rows);
+    return toPage(rows, limit, keyOf, entryOf);
+  }
+
+  /** All of it, in parts. */
+  async *all(filter: AuditFilter): AsyncGenerator<AuditEntry[]> {
+    const ids = await this.withIds(filter);
+    for (let from: Keyset | null = null; ;) {
+      const rows: AuditRow[] = await this.rows(ids, from, ROWS_PER_READ);
+      const last = rows.at(-1);
+      if (!last) return;
+      const entryOf = await this.entries(rows);
+      yield rows.map(entryOf);
+      from = keyOf(last);
+    }
+  }
+
+  /** Only the conditions that are asked for, so that each finds its index. */
+  private rows(filter: AuditFilter, from: Keyset | null, limit: number): Promise<AuditRow[]> {
+    const values: unknown[] = [];
+    const given = (value: unknown) => `$${values.push(value)}`;
+    const conditions = [
+      filter.actor !== undefined && `actor_id = ${given(filter.actor)}`,
+      filter.act !== undefined && `act = ${given(filter.act)}`,
+      filter.subject !== undefined && `subject_id = ${given(filter.subject)}`,
+      filter.from !== undefined && `at >= ${given(filter.from)}`,
+      filter.to !== undefined && `at < ${given(filter.to)}`,
+      from !== null && `(at, id) < (${given(from.at)}, ${given(from.id)}::uuid)`,
+    ].filter((condition) => condition !== false);
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    return this.dataSource.query<AuditRow[]>(
+      `SELECT id, at, actor_id, act, subject_kind, subject_id, details, host(address) AS address
+       FROM audit_entry ${where} ORDER BY at DESC, id DESC LIMIT ${given(limit)}`,
+      values,
+    );
+  }
+
+  /** People are asked for by their e-mail address, too; one that nobody has stands for nobody. */
+  private async withIds({ actor, subject, ...rest }: AuditFilter): Promise<AuditFilter> {
+    return {
+      ...rest,
+      ...(actor !== undefined && { actor: await this.idOf(actor) }),
+      ...(subject !== undefined && { subject: await this.idOf(subject) }),
+    };
+  }
+
+  private async idOf(asked: string): Promise<string> {
+    if (!asked.includes('@')) return asked.replace(/^([A-Z]{4})-([A-Z]{4})$/, '$1$2');
+    const [person] = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM person WHERE email = $1',
+      [asked.toLowerCase()],
+    );
+    return person?.id ?? '00000000-0000-0000-0000-000000000000';
+  }
+
+  private async entries(rows: readonly AuditRow[]): Promise<(row: AuditRow) => AuditEntry> {
+    const labelOf = await this.labels.of(rows);
+    return (row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      act: row.act,
+      actor: row.actor_id && { id: row.actor_id, label: labelOf('person', row.actor_id) },
+      subject:
+        row.subject_kind === null || row.subject_id === null
+          ? null
+          : {
+              kind: row.subject_kind,
+              id: row.subject_id,
+              label: labelOf(row.subject_kind, row.subject_id),
+            },
+      details: row.details,
+      address: row.address,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditExportQuery, AuditPage, AuditQuery } from '@cartable/contract';
+import { Actor, AuditService } from '../../platform/audit/audit.service';
+import { ActorOf } from '../../platform/identity/actor.decorator';
+import { Roles } from '../../platform/identity/jwt.guard';
+import { Answers, Refuses } from '../../platform/openapi/answers';
+import { csvOf, jsonOf } from './audit-file';
+import { AuditLogService } from './audit-log.service';
+
+@Roles('admin')
+@Controller('admin/audit')
+export class AuditController {
+  constructor(
+    private readonly log: AuditLogService,
+    private readonly audit: AuditService,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Who did what to what, when, from where; newest first. */
+  @Get()
+  @Answers(200, AuditPage)
+  @Refuses('validation-failed', 'forbidden')
+  page(@Query({ schema: AuditQuery }) query: AuditQuery) {
+    return this.log.page(query);
+  }
+
+  /** The same as a file, all of it. */
+  @Get('export')
+  @Refuses('validation-failed', 'forbidden')
+  async export(
+    @ActorOf() actor: Actor,
+    @Query({ schema: AuditExportQuery }) { format, ...filter }: AuditExportQuery,
+  ) {
+    await this.audit.record(this.dataSource.manager, {
+      act: 'audit.exported',
+      by: actor,
+      details: { format },
+    });
+    const entries = this.log.all(filter);
+    return new StreamableFile(Readable.from(format === 'csv' ? csvOf(entries) : jsonOf(entries)), {
+      type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+      disposition: `attachment; filename="audit.${format}"`,
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Erased, ErasureQuery } from '@cartable/contract';
+import { AccountErasure, NOBODY } from '../../accounts/account-erasure.service';
+import { CollectionsErasure } from '../../collections/collections-erasure.service';
+import { Actor, AuditService } from '../../platform/audit/audit.service';
+import { JournalService } from '../../platform/journal/journal.service';
+import { Problem } from '../../platform/problems/problem';
+
+/** Erases a person: GDPR, article 17. All of it or nothing, in one transaction. */
+@Injectable()
+export class ErasureService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+    private readonly accounts: AccountErasure,
+    private readonly collections: CollectionsErasure,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Throws `own-account` (so that there always is an administrator) and `not-found`. */
+  async erase(personId: string, by: Actor, { collections }: ErasureQuery): Promise<Erased> {
+    if (personId === by.id) throw new Problem('own-account');
+    await this.accounts.prepareHeir(this.dataSource.manager);
+    return this.journal.transaction(async (tx) => {
+      const person = await this.accounts.lock(tx.db, personId);
+      const { id, displayName } = person;
+      // What they said of others' collections goes; that something was said stays.
+      await tx.db.query(`UPDATE report SET comment = '' WHERE reporter_id = $1`, [id]);
+      const erased = await this.collections.erase(
+        tx,
+        { id, displayName, heir: { ...NOBODY } },
+        collections,
+      );
+      const ended = await this.accounts.erase(tx.db, person);
+      await this.audit.record(tx.db, {
+        act: 'person.erased',
+        by,
+        on: { kind: 'person', id },
+        details: { collections, ...erased },
+      });
+      tx.afterCommit(() => this.accounts.announce(ended));
+      return erased;
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Actor, AuditService } from '../../platform/audit/audit.service';
+import { Problem } from '../../platform/problems/problem';
+import { sections } from './export-sections';
+
+/** Rows that are read at once. */
+const ROWS = 200;
+
+/** All that is known of a person, as JSON: GDPR, articles 15 and 20. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The text, piece by piece: however much it is, little of it is in memory. Throws `not-found`. */
+  async export(personId: string, by: Actor): Promise<AsyncIterable<string>> {
+    const [person] = await this.dataSource.query<{ json: string }[]>(
+      // Whatever columns an account has or gets; of the password only that there is one.
+      `SELECT (to_jsonb(p) - 'password_hash')::text AS json FROM person AS p WHERE id = $1`,
+      [personId],
+    );
+    if (!person) throw new Problem('not-found');
+    await this.audit.record(this.dataSource.manager, {
+      act: 'person.exported',
+      by,
+      on: { kind: 'person', id: personId },
+    });
+    return this.pieces(personId, person.json);
+  }
+
+  private async *pieces(personId: string, account: string): AsyncGenerator<string> {
+    yield `{"exportedAt":${JSON.stringify(new Date())},\n"account":${account}`;
+    for (const [name, query] of Object.entries(sections)) {
+      yield `,\n${JSON.stringify(name)}:[`;
+      let count = 0;
+      for await (const row of this.rows(query, personId)) yield `${count++ > 0 ? ',' : ''}\n${row}`;
+      yield ']';
+    }
+    yield '}\n';
+  }
+
+  /** A query yields `json` and `key`, in the order of `key`, which is text, after the key `$2`, `$3` at most. */
+  private async *rows(query: string, personId: string): AsyncGenerator<string> {
+    for (let after = ''; ;) {
+      const rows = await this.dataSource.query<{ json: string; key: string }[]>(query, [
+        personId,
+        after,
+        ROWS,
+      ]);
+      for (const { json } of rows) yield json;
+      if (rows.length < ROWS) return;
+      after = rows.at(-1)?.key ?? '';
+    }
+  }
+}
