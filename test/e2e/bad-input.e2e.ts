@@ -59,7 +59,7 @@ describe('bad input', () => {
 
   it('is every route that the API documents', async () => {
     const listed = [...routes('{id}', '{cardId}', '{code}'), ...openRoutes].map(
-      ([method, path]) => `${method} ${path}`,
+      ([method, path]) => `${method} ${path.split('?')[0]}`,
     );
     expect(listed.sort()).toEqual((await documentedCalls(school.url)).sort());
   });
@@ -93,7 +93,10 @@ describe('bad input', () => {
   it('from a follower changes nothing of what is followed', async () => {
     const writes = routes(collection.id, cardId, code).filter(
       ([method, path]) =>
-        path.startsWith(`/collections/${collection.id}`) && !['GET', 'DELETE'].includes(method),
+        path.startsWith(`/collections/${collection.id}`) &&
+        !['GET', 'DELETE'].includes(method) &&
+        // Reporting is for followers.
+        !path.endsWith('/reports'),
     );
     for (const call of [
       ...writes,

@@ -34,6 +34,19 @@ export const routes = (id: string, card: string, share: string): Call[] => [
   ['POST', `/admin/codes/${share}/rotation`, { reason: 'leaked' }],
   ['GET', '/notifications'],
   ['PUT', '/notifications/seen', { seq: 1 }],
+  ['POST', `/collections/${id}/reports`, { reason: 'wrong' }],
+  ['GET', '/admin/audit'],
+  ['GET', '/admin/audit/export'],
+  ['GET', '/admin/content'],
+  ['GET', `/admin/content/${id}`],
+  ['POST', `/admin/content/${id}/hide`, { reason: 'x' }],
+  ['POST', `/admin/content/${id}/restore`],
+  ['POST', `/admin/content/${id}/close`],
+  ['POST', `/admin/content/${id}/messages`, { text: 'x' }],
+  ['GET', `/admin/people/${id}/export`],
+  ['DELETE', `/admin/people/${id}?collections=keep`],
+  ['GET', '/admin/settings'],
+  ['PATCH', '/admin/settings', { auditDays: 365 }],
 ];
 
 /** Every call that answers strangers. */

@@ -21,7 +21,7 @@ export class School {
 
   private constructor(
     private readonly instance: Instance,
-    private readonly settings: Settings,
+    readonly settings: Settings,
   ) {
     this.passwordHash = instance.app.get(PasswordHasher).hash(PASSWORD);
   }

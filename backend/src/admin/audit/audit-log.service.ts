@@ -90,7 +90,8 @@ export class AuditLogService {
       id: row.id,
       at: row.at.toISOString(),
       act: row.act,
-      actor: row.actor_id && { id: row.actor_id, label: labelOf('person', row.actor_id) },
+      actor:
+        row.actor_id === null ? null : { id: row.actor_id, label: labelOf('person', row.actor_id) },
       subject:
         row.subject_kind === null || row.subject_id === null
           ? null

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SchoolSettings, SchoolSettingsPatch } from '@cartable/contract';
-import { Actor, AuditService } from '../../platform/audit/audit.service';
+import type { Actor } from '../../platform/audit/audit.service';
+import { AuditService } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
 import { Roles } from '../../platform/identity/jwt.guard';
 import { Answers, Refuses } from '../../platform/openapi/answers';

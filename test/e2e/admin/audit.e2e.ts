@@ -1,0 +1,142 @@
+import type { AuditEntry, AuditPage } from '@cartable/contract';
+import { AuditRetention } from '../../../backend/src/platform/audit/audit-retention';
+import { Instance } from '../../support/instance';
+import { Person } from '../../support/person';
+import { School } from '../../support/school';
+
+describe('the audit', () => {
+  let school: School;
+  let admin: Person;
+
+  beforeAll(async () => {
+    school = await School.open();
+    admin = await school.hasA('admin');
+  });
+  afterAll(() => school.close());
+
+  const read = (query = '') => admin.does<AuditPage>('GET', `/admin/audit?${query}`);
+  const signsIn = (email: string, headers: Record<string, string> = {}, url = school.url) =>
+    fetch(`${url}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ email, password: 'not this one' }),
+    });
+
+  it('has every sign-in and every refusal, with its address and without an e-mail', async () => {
+    const pupil = await school.hasA('student');
+    await signsIn(pupil.email);
+    await signsIn('nobody@school.example');
+    const { items } = await read('limit=3');
+    expect(items).toMatchObject([
+      { act: 'session.refused', actor: null, subject: null, details: { because: 'unknown' } },
+      { act: 'session.refused', actor: null, subject: { kind: 'person', id: pupil.me.id } },
+      {
+        act: 'session.opened',
+        actor: { id: pupil.me.id, label: pupil.me.displayName },
+        address: '127.0.0.1',
+      },
+    ]);
+    const rows = await school.database.query<object[]>('SELECT * FROM audit_entry');
+    expect(JSON.stringify(rows)).not.toContain('@school.example');
+  });
+
+  it('believes in an address told by a proxy only when there is one of ours', async () => {
+    await signsIn('a@school.example', { 'x-forwarded-for': '203.0.113.7' });
+    expect((await read('limit=1')).items[0]?.address).toBe('127.0.0.1');
+    const behind = await Instance.start({ ...school.settings, trustProxy: 1 });
+    await signsIn('a@school.example', { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' }, behind.url);
+    await behind.stop();
+    expect((await read('limit=1')).items[0]?.address).toBe('203.0.113.7');
+  });
+
+  it('is asked by who, what, on what and when, page by page', async () => {
+    const pupil = await school.hasA('student');
+    await signsIn(pupil.email);
+    const acts = async (query: string) => (await read(query)).items.map(({ act }) => act);
+    expect(await acts(`actor=${pupil.me.id}`)).toEqual(['session.opened']);
+    expect(await acts(`actor=${encodeURIComponent(pupil.email)}`)).toEqual(['session.opened']);
+    expect(await acts('actor=unknown@school.example')).toEqual([]);
+    expect(await acts(`subject=${pupil.me.id}`)).toEqual(['session.refused', 'session.opened']);
+    expect(await acts(`subject=${pupil.me.id}&act=session.refused`)).toEqual(['session.refused']);
+    expect(await acts(`subject=${pupil.me.id}&from=2999-01-01T00:00:00Z`)).toEqual([]);
+    expect(await acts(`subject=${pupil.me.id}&to=2020-01-01T00:00:00Z`)).toEqual([]);
+    const all = (await read('limit=500')).items;
+    const paged: AuditEntry[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: AuditPage = await read(`limit=2${cursor && `&cursor=${cursor}`}`);
+      paged.push(...page.items);
+      cursor = page.next;
+    }
+    expect(paged).toEqual(all);
+  });
+
+  it('is exported whole, as CSV and as JSON, and that is written down, too', async () => {
+    const file = async (format: string) => {
+      const answer = await fetch(`${school.url}/api/admin/audit/export?format=${format}`, {
+        headers: { authorization: `Bearer ${admin.token}` },
+      });
+      expect(answer.headers.get('content-disposition')).toContain(`audit.${format}`);
+      return answer.text();
+    };
+    const entries = JSON.parse(await file('json')) as AuditEntry[];
+    expect(entries[0]).toMatchObject({ act: 'audit.exported', actor: { id: admin.me.id } });
+    expect(entries).toEqual((await read('limit=500')).items);
+    const lines = (await file('csv')).trim().split('\r\n');
+    expect(lines[0]).toContain('at;act;actorId');
+    expect(lines).toHaveLength(entries.length + 2);
+  });
+
+  it.each([
+    `UPDATE audit_entry SET act = 'x'`,
+    `UPDATE audit_entry SET address = NULL`,
+    'DELETE FROM audit_entry',
+    'TRUNCATE audit_entry',
+    `BEGIN; SET LOCAL cartable.audit = 'erasure'; UPDATE audit_entry SET actor_id = NULL, address = NULL; COMMIT`,
+    `BEGIN; SET LOCAL cartable.audit = 'erasure'; DELETE FROM audit_entry; COMMIT`,
+  ])('only grows: %s', async (statement) => {
+    const before = await read('limit=500');
+    const runner = school.database.createQueryRunner();
+    await expect(runner.query(statement)).rejects.toThrow('the audit only grows');
+    await runner.query('ROLLBACK');
+    await runner.release();
+    expect(await read('limit=500')).toEqual(before);
+  });
+
+  it('goes back as far as the settings say', async () => {
+    await school.database.query(
+      `INSERT INTO audit_entry (act, at) SELECT 'session.refused', now() - make_interval(days => d) FROM generate_series(1, 400, 10) AS d`,
+    );
+    expect(await admin.does('GET', '/admin/settings')).toEqual({ auditDays: 365, journalDays: 30 });
+    expect((await admin.call('PATCH', '/admin/settings', { auditDays: 29 })).status).toBe(400);
+    await admin.does('PATCH', '/admin/settings', { auditDays: 30 });
+    expect((await read('limit=1')).items[0]).toMatchObject({
+      act: 'settings.changed',
+      details: { from: 365, to: 30 },
+    });
+    expect(await school.app.get(AuditRetention).trim()).toBe(37);
+    const { items } = await read('limit=500&to=2999-01-01T00:00:00Z');
+    const oldest = Date.parse(items.at(-1)?.at ?? '');
+    expect(oldest).toBeGreaterThan(Date.now() - 30 * 86_400_000);
+  });
+
+  it('finds its way by an index, whatever is asked', async () => {
+    await school.database.query(
+      `INSERT INTO audit_entry (act, at, actor_id, subject_kind, subject_id)
+       SELECT 'session.opened', now() - make_interval(secs => n), ('00000000-0000-4000-8000-' || lpad((n % 500)::text, 12, '0'))::uuid, 'person', (n % 500)::text
+       FROM generate_series(1, 30000) AS n`,
+    );
+    await school.database.query('ANALYZE audit_entry');
+    for (const where of [
+      'true',
+      `actor_id = '00000000-0000-4000-8000-000000000007'`,
+      `act = 'settings.changed'`,
+      `subject_id = '7'`,
+      "at < now() - interval '1 hour'",
+    ]) {
+      const plan = await school.database.query<object[]>(
+        `EXPLAIN SELECT * FROM audit_entry WHERE ${where} ORDER BY at DESC, id DESC LIMIT 101`,
+      );
+      expect(JSON.stringify(plan)).not.toContain('Seq Scan');
+    }
+  });
+});

@@ -1,0 +1,202 @@
+import type { DataSource } from 'typeorm';
+import { CollectionWithCards, Erased, events, EventName } from '@cartable/contract';
+import { sections } from '../../../backend/src/admin/privacy/export-sections';
+import { Person } from '../../support/person';
+import { School } from '../../support/school';
+
+/** Everything in the database that holds one of these words, with its table. */
+async function tracesOf(database: DataSource, words: string[]): Promise<string[]> {
+  const tables = await database.query<{ name: string }[]>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'migrations'`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await database.query<{ row: string }[]>(
+      `SELECT row_to_json(t)::text AS row FROM "${name}" AS t`,
+    );
+    for (const { row } of rows) {
+      if (words.some((word) => row.includes(word))) found.push(`${name}: ${row}`);
+    }
+  }
+  return found;
+}
+
+describe('a person who is erased', () => {
+  let school: School;
+  let admin: Person;
+  let teacher: Person;
+  let student: Person;
+
+  beforeAll(async () => (school = await School.open()));
+  afterAll(() => school.close());
+  beforeEach(async () => {
+    [admin, teacher, student] = [
+      await school.hasA('admin'),
+      await school.hasA('teacher'),
+      await school.hasA('student'),
+    ];
+    const displayName = `Mme Unique ${teacher.me.id.slice(0, 8)}`;
+    await teacher.does('PATCH', '/me', { displayName });
+    teacher.me = { ...teacher.me, displayName };
+  });
+
+  const erase = (choice: string) =>
+    admin.does<Erased>('DELETE', `/admin/people/${teacher.me.id}?collections=${choice}`);
+
+  /** I1: 1..N, and each event is of the form that the contract names. */
+  async function streamOf(person: Person) {
+    const rows = await school.database.query<
+      { seq: number; name: EventName; data: object; notice: object | null }[]
+    >(
+      `SELECT e.seq, e.name, e.payload || COALESCE(b.body, '{}') AS data, e.notice FROM user_event AS e
+       LEFT JOIN event_body AS b ON b.key = e.body_key WHERE e.user_id = $1 ORDER BY e.seq`,
+      [person.me.id],
+    );
+    expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+    for (const { name, data } of rows) expect(events[name].safeParse(data).success).toBe(true);
+    const [head] = await school.database.query<{ last: number }[]>(
+      'SELECT last_seq AS last FROM user_stream WHERE user_id = $1',
+      [person.me.id],
+    );
+    expect(head?.last).toBe(rows.length);
+    return rows;
+  }
+
+  async function lessons() {
+    const { code, collection: kept } = await teacher.shares('Les volcans');
+    await student.imports(code);
+    await teacher.does('POST', `/collections/${kept.id}/cards`, { front: 'secret', back: '' });
+    const gone = await teacher.shares('Retirée avant');
+    await student.imports(gone.code);
+    await teacher.does('DELETE', `/collections/${gone.collection.id}?followers=withdraw`);
+    const alone = await teacher.makes('Pour moi seule');
+    return { kept, alone, code };
+  }
+
+  it('is named nowhere any more, and what followers kept goes on under no name', async () => {
+    const { kept, alone } = await lessons();
+    const screen = await student.connects();
+    const own = await teacher.connects();
+    expect(await erase('keep')).toMatchObject({ kept: 1, withdrawn: 1 });
+    expect(await own.hears('bye')).toMatchObject({ because: 'account-disabled' });
+    expect(
+      await screen.hears('collectionUpdated', ({ data }) => data.frozen === true),
+    ).toMatchObject({
+      collectionId: kept.id,
+      owner: { displayName: 'Compte supprimé' },
+    });
+    expect(await student.does<CollectionWithCards>('GET', `/collections/${kept.id}`)).toMatchObject(
+      {
+        owner: { displayName: 'Compte supprimé' },
+        frozen: true,
+        cardCount: 2,
+      },
+    );
+    const traces = await tracesOf(school.database, [teacher.me.displayName, teacher.email]);
+    expect(traces).toEqual([]);
+    // The audit keeps the id, and nothing else does.
+    const ids = await tracesOf(school.database, [teacher.me.id]);
+    expect(ids.filter((trace) => !trace.startsWith('audit_entry'))).toEqual([]);
+    expect(ids.filter((trace) => trace.includes(`"actor_id":"${teacher.me.id}"`))).not.toEqual([]);
+    expect(
+      ids.filter((trace) => /"actor_id":"X".*"address":"/.test(trace.replace(teacher.me.id, 'X'))),
+    ).toEqual([]);
+    expect(await tracesOf(school.database, [alone.id])).toEqual([]);
+    expect((await admin.call('GET', `/admin/people/${teacher.me.id}/export`)).status).toBe(404);
+    expect((await teacher.call('GET', '/me')).status).toBe(401);
+  });
+
+  it('leaves the streams of others gapless, and each device comes to the right state', async () => {
+    await lessons();
+    const before = await student.does<{ stream: { epoch: string } }>('GET', '/collections');
+    await erase('keep');
+    const rows = await streamOf(student);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'newCollection',
+      'collectionUpdated',
+      'tombstone',
+      'collectionRemoved',
+      'collectionUpdated',
+    ]);
+    const away = await student.connects({ epoch: before.stream.epoch, last: 0 });
+    await away.hears('collectionUpdated', ({ data }) => data.seq === 5);
+    expect(away.seqs).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('takes the collections along when that is chosen', async () => {
+    const { kept } = await lessons();
+    const screen = await student.connects();
+    expect(await erase('withdraw')).toMatchObject({ kept: 0, withdrawn: 2 });
+    expect(await screen.hears('collectionRemoved')).toMatchObject({
+      collectionId: kept.id,
+      reason: 'withdrawn',
+      by: '',
+    });
+    const rows = await streamOf(student);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'tombstone',
+      'tombstone',
+      'tombstone',
+      'collectionRemoved',
+      'collectionRemoved',
+    ]);
+    const traces = await tracesOf(school.database, [teacher.me.displayName, kept.id]);
+    // Followers are told what has left them.
+    expect(traces.filter((trace) => !trace.includes('"name":"collectionRemoved"'))).toEqual([]);
+  });
+
+  it('who only learnt leaves no trace either', async () => {
+    const { code } = await teacher.shares('Suivie');
+    await student.imports(code);
+    await student.does<Erased>('PATCH', '/me', { displayName: 'Élève Unique' });
+    await admin.does('DELETE', `/admin/people/${student.me.id}?collections=keep`);
+    expect(await tracesOf(school.database, ['Élève Unique', student.email])).toEqual([]);
+    const { items } = await teacher.does<{ items: object[] }>('GET', `/share-codes/${code}/uses`);
+    expect(items).toEqual([]);
+  });
+
+  it('is not the administrator who asks, nor somebody who is not there', async () => {
+    const own = await admin.call('DELETE', `/admin/people/${admin.me.id}?collections=keep`);
+    expect(own).toMatchObject({ status: 409, body: { code: 'own-account' } });
+    await erase('keep');
+    const again = await admin.call('DELETE', `/admin/people/${teacher.me.id}?collections=keep`);
+    expect(again.status).toBe(404);
+    expect((await admin.call('DELETE', `/admin/people/${student.me.id}`)).status).toBe(400);
+  });
+
+  it('could have had all that is known before', async () => {
+    const { kept } = await lessons();
+    await student.does('POST', `/collections/${kept.id}/reports`, { reason: 'wrong' });
+    interface Exported {
+      account: object;
+      collections: { title: string; cards: object[] }[];
+      library: object[];
+      [section: string]: unknown;
+    }
+    const file = await admin.does<Exported>('GET', `/admin/people/${teacher.me.id}/export`);
+    expect(file.account).toMatchObject({ email: teacher.email });
+    expect(JSON.stringify(file)).not.toContain('argon2');
+    expect(file.collections.map(({ title }) => title).sort()).toEqual([
+      'Les volcans',
+      'Pour moi seule',
+    ]);
+    expect(file.collections.find(({ title }) => title === 'Les volcans')?.cards).toHaveLength(2);
+    expect(file.sessions).toHaveLength(1);
+    expect(file.shareCodes).toHaveLength(1);
+    expect(file.acts).not.toEqual([]);
+    const pupils = await admin.does<Exported>('GET', `/admin/people/${student.me.id}/export`);
+    expect(pupils.library).toMatchObject([{ title: 'Les volcans' }]);
+    expect(pupils.shareCodesUsed).toHaveLength(2);
+    expect(pupils.reports).toHaveLength(1);
+    expect(pupils.news).toHaveLength(4);
+  });
+
+  it('is looked for in every table that refers to people', async () => {
+    const rows = await school.database.query<{ name: string }[]>(
+      `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'person'::regclass`,
+    );
+    const queries = Object.values(sections).join('\n');
+    const forgotten = rows.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(queries));
+    expect(forgotten).toEqual([]);
+  });
+});
