@@ -12,6 +12,26 @@ export const adminRoutes: Routes = [
         title: 'adminCodes.title',
         loadComponent: () => import('./codes/codes-page').then((m) => m.CodesPage),
       },
+      {
+        path: 'content',
+        title: 'adminContent.pageTitle',
+        loadComponent: () => import('./content/content-page').then((m) => m.ContentPage),
+      },
+      {
+        path: 'content/:id',
+        title: 'adminContent.pageTitle',
+        loadComponent: () => import('./content/case-page').then((m) => m.CasePage),
+      },
+      {
+        path: 'audit',
+        title: 'adminAudit.pageTitle',
+        loadComponent: () => import('./audit/audit-page').then((m) => m.AuditPage),
+      },
+      {
+        path: 'settings',
+        title: 'adminSettings.pageTitle',
+        loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
+      },
     ],
   },
 ];

@@ -32,6 +32,7 @@ import { Grid } from '../ui/grid';
 import { Icon } from '../ui/icon';
 import { tabColour } from '../ui/tab-colour';
 import { LeaveDialog } from './leave-dialog';
+import { ReportDialog } from './report-dialog';
 import { Study } from './study';
 
 /** A collection: its cards to turn over, one after another to study, and what its owner or follower may do with it. */
@@ -68,6 +69,9 @@ export class CollectionPage {
   protected readonly signedOut = computed(() => this.session.state() === 'signed-out');
   protected readonly mayShare = computed(() => this.session.person()?.role !== 'student');
 
+  /** The person has just said what is wrong with it. */
+  protected readonly reported = linkedSignal({ source: this.id, computation: () => false });
+
   private readonly open = viewChild<unknown, ElementRef<HTMLElement>>('open', { read: ElementRef });
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
@@ -91,6 +95,16 @@ export class CollectionPage {
   protected backToAll(): void {
     this.studying.set(false);
     afterNextRender(() => this.open()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  protected report(collection: Collection): void {
+    const dialog = this.dialog.open<ReportDialog, Collection, boolean>(ReportDialog, {
+      data: collection,
+      width: '520px',
+    });
+    dialog.afterClosed().subscribe((sent) => {
+      if (sent) this.reported.set(true);
+    });
   }
 
   protected leave(collection: Collection): void {

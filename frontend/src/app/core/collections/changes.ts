@@ -1,4 +1,4 @@
-import { Collection, CollectionWithCards } from '@cartable/contract';
+import { Collection, CollectionWithCards, EventData } from '@cartable/contract';
 import { adapter, CollectionsState, Deck, Freshness } from './collections.state';
 import { CollectionUpdate, mergeCards, patchSummary, split } from './merge';
 
@@ -76,6 +76,16 @@ export function drop(state: CollectionsState, id: string): CollectionsState {
     fresh: omit(state.fresh, id),
     stale: omit(state.stale, id),
   };
+}
+
+/** Administrators have hidden a collection of the person's own, or restored it. */
+export function moderate(
+  state: CollectionsState,
+  { collectionId: id, act }: EventData<'collectionModerated'>,
+): CollectionsState {
+  const known = state.entities[id];
+  if (!known || act === 'message') return state;
+  return adapter.setOne({ ...known, hidden: act === 'hidden' }, state);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   NewCard,
   NewCardBody,
   NewCollectionBody,
+  ReportBody,
 } from '@cartable/contract';
 import { Api } from '../http/api';
 
@@ -39,6 +40,10 @@ export class CollectionsApi {
 
   remove(id: string, followers?: DeleteCollectionQuery['followers']): Promise<void> {
     return this.api.tell('DELETE', `collections/${id}`, undefined, { followers });
+  }
+
+  report(id: string, body: ReportBody): Promise<void> {
+    return this.api.tell('POST', `collections/${id}/reports`, body);
   }
 
   addCard(id: string, body: NewCardBody): Promise<Card> {

@@ -31,6 +31,7 @@ export const streamActions = createActionGroup({
     'New Collection': props<{ data: EventData<'newCollection'> }>(),
     'Collection Updated': props<{ data: EventData<'collectionUpdated'> }>(),
     'Collection Removed': props<{ data: EventData<'collectionRemoved'> }>(),
+    'Collection Moderated': props<{ data: EventData<'collectionModerated'> }>(),
   },
 });
 

@@ -98,7 +98,12 @@ export class CollectionsEffects {
     ),
   );
 
-  readonly told = createEffect(() => this.stream.events.pipe(map(toAction)));
+  readonly told = createEffect(() =>
+    this.stream.events.pipe(
+      map(toAction),
+      filter((action) => action !== null),
+    ),
+  );
 
   readonly open = createEffect(() =>
     this.actions.pipe(
@@ -143,7 +148,8 @@ const isGone = (error: unknown) =>
   error instanceof ProblemError &&
   (error.code === 'not-found' || error.code === 'validation-failed');
 
-function toAction(event: StreamEvent): Action {
+/** Null: nothing to be done about it. */
+function toAction(event: StreamEvent): Action | null {
   switch (event.name) {
     case 'newCollection':
       return streamActions.newCollection({ data: event.data });
@@ -151,5 +157,9 @@ function toAction(event: StreamEvent): Action {
       return streamActions.collectionUpdated({ data: event.data });
     case 'collectionRemoved':
       return streamActions.collectionRemoved({ data: event.data });
+    case 'collectionModerated':
+      return streamActions.collectionModerated({ data: event.data });
+    case 'tombstone':
+      return null;
   }
 }

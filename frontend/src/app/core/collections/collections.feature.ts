@@ -1,5 +1,15 @@
 import { createFeature, createReducer, on } from '@ngrx/store';
-import { answered, drop, freshen, gone, looked, put, replaceAll, update } from './changes';
+import {
+  answered,
+  drop,
+  freshen,
+  gone,
+  looked,
+  moderate,
+  put,
+  replaceAll,
+  update,
+} from './changes';
 import { answerActions, detailActions, listActions, streamActions } from './collections.actions';
 import { CollectionsState, Deck, initialState } from './collections.state';
 import { CollectionUpdate } from './merge';
@@ -67,6 +77,7 @@ export const collectionsFeature = createFeature({
       return next === state ? state : freshen(next, data.collectionId, 'updated');
     }),
     on(streamActions.collectionRemoved, (state, { data }) => drop(state, data.collectionId)),
+    on(streamActions.collectionModerated, (state, { data }) => moderate(state, data)),
 
     on(answerActions.put, (state, { collection }) => put(state, collection)),
     on(answerActions.apply, (state, { change }) => update(state, change)),

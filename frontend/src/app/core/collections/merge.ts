@@ -28,7 +28,7 @@ export function mergeCards(
 
 /** What an update says of the collection itself. */
 export function patchSummary(known: Collection, update: CollectionUpdate): Collection {
-  const { rev, cardCount, updatedAt, title, description, frozen } = update;
+  const { rev, cardCount, updatedAt, title, description, frozen, owner } = update;
   return {
     ...known,
     rev,
@@ -37,5 +37,6 @@ export function patchSummary(known: Collection, update: CollectionUpdate): Colle
     title: title ?? known.title,
     description: description ?? known.description,
     frozen: frozen ?? known.frozen,
+    owner: owner ?? known.owner,
   };
 }

@@ -28,16 +28,22 @@ export class Api {
     await this.call(method, path, body, query);
   }
 
+  /** For answers that are files. */
+  file(path: string, query: Query = {}): Promise<Blob> {
+    const options = { params: given(query), timeout: LONGEST_MS, responseType: 'blob' as const };
+    return firstValueFrom(this.http.get(`/api/${path}`, options));
+  }
+
   private call(method: Method, path: string, body?: object, query: Query = {}): Promise<unknown> {
-    const params = Object.fromEntries(
-      Object.entries(query).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value]],
-      ),
-    );
-    const options = { body, params, timeout: LONGEST_MS };
+    const options = { body, params: given(query), timeout: LONGEST_MS };
     return firstValueFrom(this.http.request<unknown>(method, `/api/${path}`, options));
   }
 }
+
+const given = (query: Query): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 function read<T>(answer: z.ZodMiniType<T>, data: unknown): T {
   const result = answer.safeParse(data);

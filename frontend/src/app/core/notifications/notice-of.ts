@@ -12,5 +12,13 @@ export function noticeOf(event: StreamEvent): Notification | null {
     const { collectionId, title, by } = event.data;
     return { seq, at, name: event.name, collectionId, title, by };
   }
+  if (event.name === 'collectionRemoved' && event.data.reason === 'hidden') {
+    const { collectionId, title, by } = event.data;
+    return { seq, at, name: event.name, collectionId, title, by, act: 'hidden' };
+  }
+  if (event.name === 'collectionModerated') {
+    const { collectionId, title, act, text } = event.data;
+    return { seq, at, name: event.name, collectionId, title, by: '', act, text };
+  }
   return null;
 }

@@ -65,6 +65,8 @@ export class EventToasts {
     if (!first) return;
     if (notices.length > 1) this.toasts.several(notices.length);
     else if (first.name === 'newCollection') this.toasts.added(first);
+    else if (first.name === 'collectionModerated') this.toasts.moderated(first);
+    else if (first.act === 'hidden') this.toasts.hidden(first);
     else this.toasts.withdrawn(first);
   }
 }

@@ -24,6 +24,18 @@ export class Toasts {
     this.show('toast-info', title, this.texts.of('toasts.withdrawn'));
   }
 
+  hidden({ title }: Notification): void {
+    this.show('toast-info', title, this.texts.of('toasts.hidden'));
+  }
+
+  /** What an administrator did or says; the words themselves are in the list. */
+  moderated({ title, act = 'message' }: Notification): void {
+    this.show('toast-warning', title, this.texts.of(`toasts.moderated.${act}`), {
+      address: '/notifications',
+      action: this.texts.of('toasts.see'),
+    });
+  }
+
   several(count: number): void {
     this.show('toast-success', this.texts.plural('toasts.several', count), '', {
       address: '/notifications',

@@ -14,6 +14,9 @@ import { board } from './board';
 import { admin } from './admin';
 import { adminCodes } from './admin-codes';
 import { classes } from './classes';
+import { audit as adminAudit } from './admin-audit';
+import { content as adminContent } from './admin-content';
+import { settings as adminSettings } from './admin-settings';
 
 import type { Translation } from '../translation';
 
@@ -35,4 +38,7 @@ export const english: Translation = {
   admin,
   adminCodes,
   classes,
+  adminAudit,
+  adminContent,
+  adminSettings,
 };

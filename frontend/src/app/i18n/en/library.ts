@@ -15,6 +15,7 @@ export const library: typeof french = {
   new: 'new',
   updated: 'changed',
   frozen: 'frozen',
+  hidden: 'hidden',
   frozenHint: 'Its author deleted it, you keep this last version.',
   empty: {
     heading: 'No collection yet',

@@ -6,6 +6,12 @@ export const notifications: typeof french = {
   yesterday: 'Yesterday',
   newCollection: 'added to your collections',
   collectionRemoved: 'is no longer in your collections',
+  hidden: 'was hidden by the administration',
+  moderated: {
+    hidden: 'was hidden by the administration. Only you see it, and its codes no longer work.',
+    restored: 'can be seen again by everybody who had it',
+    message: '– a word from the administration',
+  },
   by: 'by {{ name }}',
   unseen: 'unread',
   more: 'Show more',

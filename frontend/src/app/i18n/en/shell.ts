@@ -34,6 +34,8 @@ export const shell: typeof french = {
       newCollection: 'Collection added, {{ time }}',
       collectionUpdated: 'Collection changed, {{ time }}',
       collectionRemoved: 'Collection removed, {{ time }}',
+      collectionModerated: 'Word from the administration, {{ time }}',
+      tombstone: 'News erased, {{ time }}',
       reset: 'Everything read again, {{ time }}',
     },
     sequence: 'News received',

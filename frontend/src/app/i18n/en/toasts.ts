@@ -3,6 +3,12 @@ import type { toasts as french } from '../fr/toasts';
 export const toasts: typeof french = {
   added: 'added to your collections',
   withdrawn: 'is no longer in your collections',
+  hidden: 'was hidden by the administration',
+  moderated: {
+    hidden: 'was hidden by the administration',
+    restored: 'can be seen again',
+    message: 'The administration writes to you',
+  },
   several: { one: '{{ count }} piece of news', other: '{{ count }} pieces of news' },
   open: 'Open',
   see: 'See',

@@ -5,6 +5,9 @@ export const collection = {
   list: 'Cartes de la collection',
   loading: 'Chargement des cartes…',
   frozen: 'Copie figée',
+  hidden: 'Masquée par l’administration',
+  hiddenHint:
+    'Vous seul la voyez, et ses codes ne fonctionnent pas. L’explication est dans vos nouveautés.',
   edit: 'Modifier',
   share: 'Partager',
   delete: 'Supprimer',
@@ -36,6 +39,27 @@ export const collection = {
     heading: 'Cette collection n’est pas dans votre liste',
     text: 'Elle a été retirée par son auteur, ou vous ne l’avez pas encore ajoutée.',
     back: 'Voir mes collections',
+  },
+  report: {
+    open: 'Signaler',
+    heading: 'Qu’est-ce qui ne va pas ?',
+    hint: 'L’administration lira votre signalement. L’auteur ne saura pas qu’il vient de vous.',
+    reasons: 'Motif',
+    reason: {
+      wrong: 'Il y a des erreurs',
+      offensive: 'C’est blessant ou choquant',
+      personal: 'Cela parle de la vie privée de quelqu’un',
+      copied: 'C’est copié sans permission',
+      other: 'Autre chose',
+    },
+    comment: 'Précisions (facultatif)',
+    tooLong: {
+      one: 'C’est trop long de {{ count }} caractère.',
+      other: 'C’est trop long de {{ count }} caractères.',
+    },
+    cancel: 'Annuler',
+    send: 'Envoyer le signalement',
+    sent: 'Merci. L’administration est prévenue.',
   },
   leaving: {
     delete: 'Supprimer « {{ title }} » ?',

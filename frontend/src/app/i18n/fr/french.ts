@@ -14,6 +14,9 @@ import { board } from './board';
 import { admin } from './admin';
 import { adminCodes } from './admin-codes';
 import { classes } from './classes';
+import { audit as adminAudit } from './admin-audit';
+import { content as adminContent } from './admin-content';
+import { settings as adminSettings } from './admin-settings';
 
 /** Every text of the page, in French: the form that the other languages follow. */
 export const french = {
@@ -33,4 +36,7 @@ export const french = {
   admin,
   adminCodes,
   classes,
+  adminAudit,
+  adminContent,
+  adminSettings,
 };

@@ -13,6 +13,7 @@ export const library = {
   new: 'nouvelle',
   updated: 'modifiée',
   frozen: 'figée',
+  hidden: 'masquée',
   frozenHint: 'Son auteur l’a supprimée, vous gardez cette dernière version.',
   empty: {
     heading: 'Aucune collection pour l’instant',

@@ -4,6 +4,13 @@ export const notifications = {
   yesterday: 'Hier',
   newCollection: 'ajoutée à vos collections',
   collectionRemoved: 'n’est plus dans vos collections',
+  hidden: 'a été masquée par l’administration',
+  moderated: {
+    hidden:
+      'a été masquée par l’administration. Vous seul la voyez, et ses codes ne fonctionnent plus.',
+    restored: 'est de nouveau visible de tous ceux qui l’avaient',
+    message: ' : un mot de l’administration',
+  },
   by: 'par {{ name }}',
   unseen: 'non lue',
   more: 'Voir plus',

@@ -37,6 +37,8 @@ export const shell = {
       newCollection: 'Collection ajoutée, {{ time }}',
       collectionUpdated: 'Collection modifiée, {{ time }}',
       collectionRemoved: 'Collection retirée, {{ time }}',
+      collectionModerated: 'Mot de l’administration, {{ time }}',
+      tombstone: 'Nouveauté effacée, {{ time }}',
       reset: 'Tout relu, {{ time }}',
     },
     sequence: 'Nouveautés reçues',

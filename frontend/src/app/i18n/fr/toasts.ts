@@ -1,6 +1,12 @@
 export const toasts = {
   added: 'ajoutée à vos collections',
   withdrawn: 'n’est plus dans vos collections',
+  hidden: 'a été masquée par l’administration',
+  moderated: {
+    hidden: 'a été masquée par l’administration',
+    restored: 'est de nouveau visible',
+    message: 'L’administration vous écrit',
+  },
   several: { one: '{{ count }} nouveauté', other: '{{ count }} nouveautés' },
   open: 'Ouvrir',
   see: 'Voir',

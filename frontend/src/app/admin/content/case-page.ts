@@ -1,0 +1,119 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
+import { ContentCaseInFull } from '@cartable/contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ProblemError } from '../../core/problems/problem-error';
+import { problemKey } from '../../core/problems/problem-text';
+import { Connection } from '../../core/realtime/connection';
+import { Day } from '../../i18n/day';
+import { PageTitle } from '../../i18n/page-title';
+import { Plural } from '../../i18n/plural';
+import { Delayed } from '../../ui/delayed';
+import { EmptyState } from '../../ui/empty-state';
+import { FlipCard } from '../../ui/flip-card/flip-card';
+import { Icon } from '../../ui/icon';
+import { ContentApi } from './content-api';
+import { WordsAsked, WordsDialog } from './words-dialog';
+
+const CARDS_AT_ONCE = 30;
+
+/** A collection that was reported or hidden: what was said of it, its cards, and what an administrator may do. */
+@Component({
+  selector: 'app-case-page',
+  imports: [Day, Delayed, EmptyState, FlipCard, Icon, MatButton, Plural, RouterLink, TranslocoPipe],
+  templateUrl: './case-page.html',
+  styleUrl: './case-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CasePage {
+  readonly id = input.required<string>();
+
+  protected readonly about = signal<ContentCaseInFull | null>(null);
+  protected readonly status = signal<'loading' | 'ready' | 'gone' | 'failed'>('loading');
+  protected readonly busy = signal(false);
+  protected readonly refused = signal('');
+  /** The key of what has just been done. */
+  protected readonly done = signal('');
+  protected readonly room = signal(CARDS_AT_ONCE);
+  protected readonly cards = computed(() => this.about()?.cards.slice(0, this.room()) ?? []);
+  protected readonly offline = computed(() => this.connection.state() === 'offline');
+
+  private readonly api = inject(ContentApi);
+  private readonly dialog = inject(MatDialog);
+  private readonly connection = inject(Connection);
+  private readonly title = inject(PageTitle);
+
+  constructor() {
+    effect(() => void this.load(this.id()));
+    effect(() => {
+      const about = this.about();
+      if (about) this.title.say(about.title);
+    });
+  }
+
+  protected async load(id: string): Promise<void> {
+    try {
+      this.about.set(await this.api.read(id));
+      this.status.set('ready');
+    } catch (error) {
+      const gone = error instanceof ProblemError && error.problem?.status === 404;
+      this.status.set(gone ? 'gone' : 'failed');
+    }
+  }
+
+  protected hide(): void {
+    this.ask('hiding', (words) => this.api.hide(this.id(), words), 'adminContent.done.hidden');
+  }
+
+  protected write(): void {
+    this.ask('writing', (words) => this.api.message(this.id(), words), 'adminContent.done.written');
+  }
+
+  protected restore(): Promise<void> {
+    return this.act(() => this.api.restore(this.id()), 'adminContent.done.restored');
+  }
+
+  protected close(): Promise<void> {
+    return this.act(() => this.api.close(this.id()), 'adminContent.done.closed');
+  }
+
+  private ask(act: WordsAsked['act'], send: WordsAsked['send'], done: string): void {
+    const data: WordsAsked = { title: this.about()?.title ?? '', act, send };
+    const dialog = this.dialog.open<WordsDialog, WordsAsked, boolean>(WordsDialog, {
+      data,
+      width: '520px',
+    });
+    dialog.afterClosed().subscribe((sent) => {
+      if (sent) void this.act(() => Promise.resolve(), done);
+    });
+  }
+
+  private async act(what: () => Promise<void>, done: string): Promise<void> {
+    this.busy.set(true);
+    this.refused.set('');
+    this.done.set('');
+    try {
+      await what();
+      await this.load(this.id());
+      this.done.set(done);
+    } catch (error) {
+      this.refused.set(problemKey(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected more(): void {
+    this.room.update((room) => room + CARDS_AT_ONCE);
+  }
+}

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { limits } from '@cartable/contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { problemKey } from '../../core/problems/problem-text';
+import { Plural } from '../../i18n/plural';
+
+export interface WordsAsked {
+  title: string;
+  /** Names the texts: `adminContent.hiding`, `adminContent.writing`. */
+  act: 'hiding' | 'writing';
+  send: (words: string) => Promise<void>;
+}
+
+/** Asks an administrator for words that the owner of a collection will read; closes with true once they are sent. */
+@Component({
+  selector: 'app-words-dialog',
+  imports: [MatButton, MatDialogModule, Plural, TranslocoPipe],
+  templateUrl: './words-dialog.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class WordsDialog {
+  protected readonly asked = inject<WordsAsked>(MAT_DIALOG_DATA);
+  protected readonly words = signal('');
+  protected readonly over = computed(() => this.words().trim().length - limits.message);
+  protected readonly busy = signal(false);
+  protected readonly refused = signal('');
+
+  private readonly dialog = inject<MatDialogRef<WordsDialog, boolean>>(MatDialogRef);
+
+  protected async send(): Promise<void> {
+    this.busy.set(true);
+    this.refused.set('');
+    try {
+      await this.asked.send(this.words().trim());
+      this.dialog.close(true);
+    } catch (error) {
+      this.refused.set(problemKey(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

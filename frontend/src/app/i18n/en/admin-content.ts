@@ -1,0 +1,70 @@
+import type { content as french } from '../fr/admin-content';
+
+export const content: typeof french = {
+  pageTitle: 'Reports',
+  nothing: 'Nothing to look at',
+  waiting: {
+    one: '{{ count }} collection to look at',
+    other: '{{ count }} collections to look at',
+  },
+  show: 'Show',
+  state: { open: 'To look at', hidden: 'Hidden', closed: 'Closed' },
+  cards: { one: '{{ count }} card', other: '{{ count }} cards' },
+  reports: { one: '{{ count }} report', other: '{{ count }} reports' },
+  followers: {
+    one: '{{ count }} person has added it',
+    other: '{{ count }} people have added it',
+  },
+  empty: {
+    open: 'Nothing to look at',
+    hidden: 'No hidden collection',
+    closed: 'No closed collection',
+  },
+  emptyText: 'Whoever has a collection can report it. Then it appears here.',
+  more: 'Show more',
+  loading: 'Reading the reports…',
+  failed: {
+    heading: 'The reports could not be read',
+    text: 'The server does not answer. Nothing is lost.',
+    retry: 'Try again',
+  },
+  offline: { heading: 'Offline', text: 'The reports will appear when the network is back.' },
+  gone: {
+    heading: 'This collection is not reported',
+    text: 'Only reported or hidden collections can be read here. It may have been deleted.',
+  },
+  isHidden: 'Hidden.',
+  hide: 'Hide',
+  restore: 'Restore',
+  close: 'Close without action',
+  write: 'Write to the author',
+  history: 'What happened',
+  said: 'What was reported',
+  unsaid: 'Nobody has reported it.',
+  nobody: 'Deleted account',
+  dealt: 'dealt with',
+  itsCards: 'Its cards',
+  tooLong: {
+    one: 'This is {{ count }} character too long.',
+    other: 'This is {{ count }} characters too long.',
+  },
+  cancel: 'Cancel',
+  hiding: {
+    heading: 'Hide “{{ title }}”?',
+    hint: 'It leaves every screen at once, but its author’s. You can restore it.',
+    field: 'Explanation for its author',
+    send: 'Hide the collection',
+  },
+  writing: {
+    heading: 'What to say to the author of “{{ title }}”?',
+    hint: 'They will read these words among their news, signed by the administration.',
+    field: 'Message',
+    send: 'Send',
+  },
+  done: {
+    hidden: 'The collection is hidden.',
+    restored: 'The collection is back with everybody who had it.',
+    closed: 'The reports are closed.',
+    written: 'The message is sent.',
+  },
+};
