@@ -4,7 +4,7 @@ import { limits } from '../limits';
 import { Id, Instant, pageOf, PageQuery } from '../page';
 import { text, trimmedText } from '../text';
 
-export const reportReasons = ['wrong', 'offensive', 'personal', 'copied', 'other'] as const;
+export const reportReasons = ['wrong', 'offensive', 'personal', 'copied', 'another'] as const;
 export const ReportReason = z.enum(reportReasons);
 export type ReportReason = z.infer<typeof ReportReason>;
 

@@ -59,12 +59,12 @@ describe('a collection that is reported', () => {
 
   it('leaves the queue when its reports are closed, and comes back with a new one', async () => {
     const { id } = await shared('Anodine');
-    await student.does('POST', `/collections/${id}/reports`, { reason: 'other' });
+    await student.does('POST', `/collections/${id}/reports`, { reason: 'another' });
     await admin.does('POST', `/admin/content/${id}/close`);
     expect(await inQueue(id)).toBeUndefined();
     expect(await inQueue(id, 'closed')).toMatchObject({ reports: 0 });
     expect(await has(student, id)).toBe(true);
-    await student.does('POST', `/collections/${id}/reports`, { reason: 'other' });
+    await student.does('POST', `/collections/${id}/reports`, { reason: 'another' });
     expect(await inQueue(id)).toMatchObject({ reports: 1 });
   });
 

@@ -3,6 +3,8 @@ import { School } from '../../support/school';
 
 const ID = '00000000-0000-4000-8000-000000000000';
 
+const rooms = routes(ID, ID, 'BCDFGHJK').filter(([, path]) => path.startsWith('/admin/'));
+
 describe('the administrators’ rooms', () => {
   let school: School;
   beforeAll(async () => (school = await School.open()));
@@ -12,7 +14,6 @@ describe('the administrators’ rooms', () => {
     'are closed to a %s, whatever is asked',
     async (role) => {
       const person = await school.hasA(role);
-      const rooms = routes(ID, ID, 'BCDFGHJK').filter(([, path]) => path.startsWith('/admin/'));
       expect(rooms.length).toBeGreaterThan(0);
       for (const [method, path, body] of rooms) {
         const { status, body: told } = await person.call(method, path, body);
@@ -23,4 +24,20 @@ describe('the administrators’ rooms', () => {
       }
     },
   );
+
+  it('take no field, and no question, that they do not know', async () => {
+    const admin = await school.hasA('admin');
+    for (const [method, path, body] of rooms) {
+      if (typeof body === 'object') {
+        for (const extra of ['role', 'actorId', 'at', '__defineGetter__']) {
+          const { status } = await admin.call(method, path, { ...body, [extra]: 'x' });
+          expect({ method, path, extra, status }).toMatchObject({ status: 400 });
+        }
+      }
+      if (method === 'GET' && !path.includes(ID) && path !== '/admin/settings') {
+        const { status } = await admin.call(method, `${path}?nothing=1`);
+        expect({ path, status }).toMatchObject({ status: 400 });
+      }
+    }
+  });
 });

@@ -140,6 +140,12 @@ describe('a backup', () => {
        INSERT INTO withdrawn_entry (withdrawal_id, person_id, message, added_at) SELECT id, $1, '', now() FROM made`,
       [student.me.id, id],
     );
+    await school.database.query(`INSERT INTO setting (key, value) VALUES ('auditDays', '90')`);
+    await student.does('POST', `/collections/${id}/reports`, { reason: 'wrong', comment: odd });
+    await school.database.query(
+      `INSERT INTO parked_entry (person_id, collection_id, added_at) VALUES ($1, $2, now())`,
+      [student.me.id, id],
+    );
     const before = await stateOf(school.database);
     expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true);
     await backup(school.databaseUrl, file());

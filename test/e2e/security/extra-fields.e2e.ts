@@ -59,7 +59,8 @@ describe('a field that is not for the caller to set', () => {
       ['POST', '/collections', { title: 'x', cards: [{ front: 'x', back: '' }] }],
     ];
     calls = [...routes(collection.id, cardId, shared.code), ...openRoutes, ...more].filter(
-      ([, , body]) => body !== undefined,
+      // What is behind an administrators' door is tried in e2e/admin.
+      ([, path, body]) => body !== undefined && !path.startsWith('/admin/'),
     );
   });
   afterAll(() => school.close());

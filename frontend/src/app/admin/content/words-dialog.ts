@@ -8,7 +8,7 @@ import { Plural } from '../../i18n/plural';
 
 export interface WordsAsked {
   title: string;
-  /** Names the texts: `adminContent.hiding`, `adminContent.writing`. */
+  /** Which texts, and which act. */
   act: 'hiding' | 'writing';
   send: (words: string) => Promise<void>;
 }

@@ -62,7 +62,7 @@ export const audit: typeof french = {
     offensive: 'hurtful or shocking',
     personal: 'private life',
     copied: 'copied without permission',
-    other: 'something else',
+    another: 'something else',
     followers: 'people concerned',
     collections: 'their collections',
     keep: 'left frozen',

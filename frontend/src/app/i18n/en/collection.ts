@@ -51,7 +51,7 @@ export const collection: typeof french = {
       offensive: 'It is hurtful or shocking',
       personal: 'It is about somebody’s private life',
       copied: 'It is copied without permission',
-      other: 'Something else',
+      another: 'Something else',
     },
     comment: 'Details (optional)',
     tooLong: {

@@ -61,7 +61,7 @@ export const audit = {
     offensive: 'blessant ou choquant',
     personal: 'vie privée',
     copied: 'copié sans permission',
-    other: 'autre chose',
+    another: 'autre chose',
     followers: 'personnes concernées',
     collections: 'ses collections',
     keep: 'laissées figées',

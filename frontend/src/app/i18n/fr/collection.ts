@@ -50,7 +50,7 @@ export const collection = {
       offensive: 'C’est blessant ou choquant',
       personal: 'Cela parle de la vie privée de quelqu’un',
       copied: 'C’est copié sans permission',
-      other: 'Autre chose',
+      another: 'Autre chose',
     },
     comment: 'Précisions (facultatif)',
     tooLong: {

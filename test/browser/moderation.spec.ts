@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { opens, signedIn, tile } from '../support/browser-people';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test('a pupil reports a collection, an administrator hides it and gives it back, and all of it is written down', async ({
+  browser,
+}) => {
+  const title = 'Les volcans douteux';
+  const teacher = await signedIn('prof.martin@example.com');
+  const { code } = await teacher.shares(title);
+  const [pupil, classmate] = [
+    await opens(browser, 'eleve17@example.com'),
+    await opens(browser, 'eleve18@example.com'),
+  ];
+  await (await signedIn('eleve17@example.com')).imports(code);
+  await (await signedIn('eleve18@example.com')).imports(code);
+
+  await tile(pupil, title).click();
+  await pupil.getByRole('button', { name: 'Signaler' }).click();
+  await pupil.getByLabel('C’est copié sans permission').check();
+  await pupil.getByLabel('Précisions').fill('C’est le manuel, page 12.');
+  await pupil.getByRole('button', { name: 'Envoyer le signalement' }).click();
+  await expect(pupil.getByText('L’administration est prévenue.')).toBeVisible();
+
+  const admin = await opens(browser, 'admin@example.com');
+  const owner = await opens(browser, 'prof.martin@example.com');
+  await admin.goto('/admin/content');
+  await admin.getByRole('link', { name: title }).click();
+  await expect(admin.getByText('C’est le manuel, page 12.')).toBeVisible();
+  await admin.getByRole('button', { name: 'Masquer' }).click();
+  await admin.getByLabel('Explication pour son auteur').fill('Citez votre source.');
+  await admin.getByRole('button', { name: 'Masquer la collection' }).click();
+  await expect(admin.getByText('La collection est masquée.')).toBeVisible();
+
+  await expect(tile(classmate, title)).toBeHidden();
+  await expect(classmate.getByText('a été masquée par l’administration')).toBeVisible();
+  await expect(tile(owner, title)).toContainText('masquée');
+  await owner.goto('/notifications');
+  await expect(owner.getByText('Citez votre source.')).toBeVisible();
+
+  await admin.getByRole('button', { name: 'Rétablir' }).click();
+  await expect(tile(classmate, title)).toBeVisible();
+
+  await admin.getByRole('link', { name: 'Ce qui s’est passé' }).click();
+  const lines = admin.getByRole('row');
+  await expect(lines.filter({ hasText: 'a signalé' })).toHaveCount(1);
+  await expect(lines.filter({ hasText: 'a masqué' })).toContainText(title);
+  await expect(lines.filter({ hasText: 'a rétabli' })).toHaveCount(1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the rooms for reports, audit and settings pass axe, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    const teacher = await signedIn('prof.martin@example.com');
+    const { code, collection } = await teacher.shares(`À examiner ${colorScheme}`);
+    const pupil = await signedIn('eleve19@example.com');
+    await pupil.imports(code);
+    await pupil.does('POST', `/collections/${collection.id}/reports`, {
+      reason: 'wrong',
+      comment: 'La carte 1 dit le contraire de la leçon.',
+    });
+    const page = await opens(browser, 'admin@example.com', {
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const address of [
+        '/admin/content',
+        `/admin/content/${collection.id}`,
+        '/admin/audit',
+        '/admin/settings',
+      ]) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.locator('.sheet').first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+        const told = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        );
+        expect(told, `${address} at ${width}`).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${address} at ${width}`).toBe(0);
+        const name = address.replaceAll('/', '-').replace(collection.id, 'id');
+        await page.screenshot({
+          path: `test-results/browser/${colorScheme}-${width}${name}.png`,
+          fullPage: true,
+        });
+      }
+    }
+  });
+}
+
+test('the rooms are not there for a teacher', async ({ browser }) => {
+  const page = await opens(browser, 'prof.martin@example.com');
+  for (const room of ['content', 'audit', 'settings']) {
+    await page.goto(`/admin/${room}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Page introuvable' })).toBeVisible();
+  }
+});
