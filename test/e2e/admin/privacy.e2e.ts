@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { CollectionWithCards, Erased, events, EventName } from '@cartable/contract';
 import { sections } from '../../../backend/src/admin/privacy/export-sections';
+import { JOURNAL_TRACES } from '../../../backend/src/platform/journal/journal-erasure';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
 
@@ -198,5 +199,26 @@ describe('a person who is erased', () => {
     const queries = Object.values(sections).join('\n');
     const forgotten = rows.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(queries));
     expect(forgotten).toEqual([]);
+  });
+
+  it('is found in the journal by an index', async () => {
+    await school.database.query(
+      `INSERT INTO user_event (user_id, seq, name, payload, at)
+       SELECT gen_random_uuid(), 1, CASE n % 3 WHEN 0 THEN 'collectionRemoved' ELSE 'newCollection' END,
+         jsonb_build_object('ownerId', gen_random_uuid(), 'by', 'x'), now() FROM generate_series(1, 30000) AS n`,
+    );
+    await school.database.query(
+      `INSERT INTO event_body (key, body)
+       SELECT 'load:' || n, jsonb_build_object('collection', jsonb_build_object('owner', jsonb_build_object('id', gen_random_uuid()))) FROM generate_series(1, 20000) AS n`,
+    );
+    await school.database.query('ANALYZE user_event');
+    await school.database.query('ANALYZE event_body');
+    const plans = await Promise.all(
+      [
+        JOURNAL_TRACES.bodies.replace('$1', `'${teacher.me.id}'`),
+        JOURNAL_TRACES.removals.replace('$1', `'${teacher.me.id}'`).replace('$2', `'M. X'`),
+      ].map((query) => school.database.query<object[]>(`EXPLAIN ${query}`)),
+    );
+    expect(JSON.stringify(plans)).not.toContain('Seq Scan');
   });
 });

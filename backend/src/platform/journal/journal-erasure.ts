@@ -12,12 +12,14 @@ export interface Forgotten {
   heir: { id: string; displayName: string };
 }
 
-const NAMED_BODIES = `
-  SELECT key, body #>> '{collection,id}' AS "collectionId" FROM event_body
-  WHERE body #>> '{collection,owner,id}' = $1`;
-
 /** Events from before owners' ids were written down have the name only. */
 const REMOVALS = `name = 'collectionRemoved' AND COALESCE(payload ->> 'ownerId', payload ->> 'by') IN ($1, $2)`;
+
+/** Where a person is named; `$1` is their id, `$2` their name. */
+export const JOURNAL_TRACES = {
+  bodies: `SELECT key, body #>> '{collection,id}' AS "collectionId" FROM event_body WHERE body #>> '{collection,owner,id}' = $1`,
+  removals: `SELECT user_id FROM user_event WHERE ${REMOVALS}`,
+} as const;
 
 /**
  * Takes a person out of the journal. Streams stay gapless: what told of collections that are gone becomes a `tombstone` in the same
@@ -30,7 +32,7 @@ export class JournalErasure {
     const { still, dead } = await this.bodies(db, about);
     const rows = await db.query<{ id: string }[]>(
       `SELECT user_id AS id FROM user_event WHERE body_key = ANY($3)
-       UNION SELECT user_id FROM user_event WHERE ${REMOVALS}`,
+       UNION ${JOURNAL_TRACES.removals}`,
       [about.personId, about.displayName, [...still, ...dead]],
     );
     return rows.map(({ id }) => id).filter((id) => id !== about.personId);
@@ -66,7 +68,9 @@ export class JournalErasure {
   }
 
   private async bodies(db: EntityManager, { personId, kept, gone }: Forgotten) {
-    const named = await db.query<{ key: string; collectionId: string }[]>(NAMED_BODIES, [personId]);
+    const named = await db.query<{ key: string; collectionId: string }[]>(JOURNAL_TRACES.bodies, [
+      personId,
+    ]);
     const stands = ({ collectionId }: { collectionId: string }) => kept.includes(collectionId);
     const keysOf = (bodies: typeof named) => bodies.map(({ key }) => key);
     return {

@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -35,6 +36,8 @@ export class AuditPage {
   readonly actor = input<string>();
   readonly subject = input<string>();
 
+  /** On a phone the list comes first. */
+  protected readonly roomy = inject(DOCUMENT).defaultView?.matchMedia('(min-width: 720px)').matches;
   protected readonly acts = auditActs;
   protected readonly wishes = signal<AuditWishes>(noWishes);
   protected readonly filter = computed(() => filterOf(this.wishes()));
@@ -77,8 +80,9 @@ export class AuditPage {
     return this.texts.of(address ? 'adminAudit.stranger' : 'adminAudit.terminal');
   }
 
-  protected what({ subject }: AuditEntry): string {
-    if (!subject) return '';
+  /** Who signs in does so to their own account: that goes without saying. */
+  protected what({ actor, subject }: AuditEntry): string {
+    if (!subject || subject.id === actor?.id) return '';
     if (subject.label !== null) return subject.label;
     return subject.kind === 'settings' ? '' : this.texts.of(`adminAudit.gone.${subject.kind}`);
   }
