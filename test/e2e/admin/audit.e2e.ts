@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditPage } from '@cartable/contract';
+import { AccountAdministration } from '../../../backend/src/accounts/account-administration';
 import { AuditRetention } from '../../../backend/src/platform/audit/audit-retention';
 import { Instance } from '../../support/instance';
 import { Person } from '../../support/person';
@@ -47,6 +48,25 @@ describe('the audit', () => {
     await signsIn('a@school.example', { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' }, behind.url);
     await behind.stop();
     expect((await read('limit=1')).items[0]?.address).toBe('203.0.113.7');
+  });
+
+  it('has what becomes of accounts, and who did it', async () => {
+    const { id } = (await school.hasA('student')).me;
+    const accounts = school.app.get(AccountAdministration);
+    await accounts.setRole(id, 'teacher', { id: admin.me.id, address: '203.0.113.9' });
+    await accounts.disable(id);
+    await accounts.enable(id);
+    const { items } = await read(`subject=${id}`);
+    expect(items.slice(0, 3)).toMatchObject([
+      { act: 'person.enabled', actor: null, address: null },
+      { act: 'person.disabled', actor: null },
+      {
+        act: 'person.role-changed',
+        actor: { id: admin.me.id },
+        address: '203.0.113.9',
+        details: { role: 'teacher' },
+      },
+    ]);
   });
 
   it('is asked by who, what, on what and when, page by page', async () => {

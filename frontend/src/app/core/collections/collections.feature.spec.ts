@@ -76,6 +76,25 @@ describe('the store of collections', () => {
     expect(next.fresh).toEqual({ volcans: 'updated' });
   });
 
+  it('shows that administrators have hidden a collection of one’s own, until they restore it', () => {
+    const moderated = (act: 'hidden' | 'restored' | 'message') =>
+      streamActions.collectionModerated({
+        data: { collectionId: 'volcans', title: 'x', act, text: '' },
+      });
+    const hidden = after([moderated('hidden'), moderated('message')], ready);
+    expect(hidden.entities['volcans']?.hidden).toBe(true);
+    expect(after([moderated('restored')], hidden).entities['volcans']?.hidden).toBe(false);
+    expect(after([moderated('hidden')]).ids).toEqual([]);
+  });
+
+  it('names the account that a collection has come to', () => {
+    const owner = { id: 'nobody', displayName: 'Compte supprimé' };
+    expect(after([updated(4, { owner, frozen: true })], ready).entities['volcans']).toMatchObject({
+      owner,
+      frozen: true,
+    });
+  });
+
   it('ignores what it knows already', () => {
     expect(after([updated(3), updated(2)], ready)).toBe(ready);
   });

@@ -17,7 +17,7 @@ const arrived = (seq: number, id = `c${seq}`, role: 'follower' | 'owner' = 'foll
     name: 'newCollection',
     data: { collection: { id, title: `T${seq}`, owner: { displayName: 'M. Martin' } }, role },
   }) as StreamEvent;
-const removed = (seq: number, reason: 'withdrawn' | 'left') =>
+const removed = (seq: number, reason: 'withdrawn' | 'left' | 'hidden') =>
   ({
     epoch: 'e',
     seq,
@@ -26,12 +26,23 @@ const removed = (seq: number, reason: 'withdrawn' | 'left') =>
     data: { collectionId: `c${seq}`, title: `T${seq}`, reason },
   }) as StreamEvent;
 
+const moderated = (seq: number, act: 'hidden' | 'restored' | 'message') =>
+  ({
+    epoch: 'e',
+    seq,
+    at: AT,
+    name: 'collectionModerated',
+    data: { collectionId: `c${seq}`, title: `T${seq}`, act, text: 'x' },
+  }) as StreamEvent;
+
 function open({ connectedAt = 0 } = {}) {
   const events = new Subject<StreamEvent>();
   const said: string[] = [];
   const toasts = {
     added: ({ title }: { title: string }) => said.push(`added ${title}`),
     withdrawn: ({ title }: { title: string }) => said.push(`withdrawn ${title}`),
+    hidden: ({ title }: { title: string }) => said.push(`hidden ${title}`),
+    moderated: ({ title, act }: { title: string; act?: string }) => said.push(`${act} ${title}`),
     several: (count: number) => said.push(`several ${count}`),
   };
   TestBed.configureTestingModule({
@@ -65,6 +76,21 @@ describe('the toasts about events', () => {
       await jest.advanceTimersByTimeAsync(1);
     }
     expect(said).toEqual(['added T1', 'withdrawn T4']);
+  });
+
+  it('say what administrators did, to followers and to the owner, and nothing of what was erased', async () => {
+    const { events, said } = open();
+    const tombstone = { epoch: 'e', seq: 3, at: AT, name: 'tombstone', data: {} } as StreamEvent;
+    for (const event of [
+      removed(1, 'hidden'),
+      moderated(2, 'hidden'),
+      tombstone,
+      moderated(4, 'message'),
+    ]) {
+      events.next(event);
+      await jest.advanceTimersByTimeAsync(1);
+    }
+    expect(said).toEqual(['hidden T1', 'hidden T2', 'message T4']);
   });
 
   it('are one for all that was missed', async () => {

@@ -38,7 +38,7 @@ export const collection: typeof french = {
   },
   gone: {
     heading: 'This collection is not in your list',
-    text: 'Its author has withdrawn it, or you have not added it yet.',
+    text: 'It was withdrawn or hidden, or you have not added it yet.',
     back: 'See my collections',
   },
   report: {

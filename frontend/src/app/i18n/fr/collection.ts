@@ -37,7 +37,7 @@ export const collection = {
   },
   gone: {
     heading: 'Cette collection n’est pas dans votre liste',
-    text: 'Elle a été retirée par son auteur, ou vous ne l’avez pas encore ajoutée.',
+    text: 'Elle a été retirée ou masquée, ou vous ne l’avez pas encore ajoutée.',
     back: 'Voir mes collections',
   },
   report: {
