@@ -89,7 +89,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const name = address.replaceAll('/', '-').replace(collection.id, 'id');
         await page.screenshot({
           path: `test-results/browser/${colorScheme}-${width}${name}.png`,
-          fullPage: true,
         });
       }
     }
