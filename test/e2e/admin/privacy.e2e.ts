@@ -146,6 +146,26 @@ describe('a person who is erased', () => {
     expect(traces.filter((trace) => !trace.includes('"name":"collectionRemoved"'))).toEqual([]);
   });
 
+  it.each(['keep', 'withdraw'])(
+    'meets imports at the same moment (%s) without a gap',
+    async (choice) => {
+      const { code, collection } = await teacher.shares('À la seconde près');
+      const pupils = await Promise.all(Array.from({ length: 8 }, () => school.hasA('student')));
+      const [erased, ...answers] = await Promise.all([
+        admin.call('DELETE', `/admin/people/${teacher.me.id}?collections=${choice}`),
+        ...pupils.map((pupil) => pupil.imports(code)),
+      ]);
+      expect(erased?.status).toBe(200);
+      for (const [index, pupil] of pupils.entries()) {
+        expect([201, 404]).toContain(answers[index]?.status);
+        await streamOf(pupil);
+        const mine = await pupil.call('GET', `/collections/${collection.id}`);
+        expect(mine.status).toBe(answers[index]?.status === 201 && choice === 'keep' ? 200 : 404);
+      }
+      expect(await tracesOf(school.database, [teacher.me.displayName])).toEqual([]);
+    },
+  );
+
   it('who only learnt leaves no trace either', async () => {
     const { code } = await teacher.shares('Suivie');
     await student.imports(code);
