@@ -87,9 +87,10 @@ export class AuditPage {
     return subject.kind === 'settings' ? '' : this.texts.of(`adminAudit.gone.${subject.kind}`);
   }
 
-  /** The words of ours that belong to an act; what has no word of its own is shown as it was written. */
+  /** The words of ours that belong to an act; what has no word of its own is shown as it was written, and ids not at all. */
   protected details({ details }: AuditEntry): string {
     return Object.entries(details)
+      .filter(([key]) => !key.endsWith('Id'))
       .map(([key, value]) =>
         this.texts.of('adminAudit.detail', {
           key: this.word(key),
