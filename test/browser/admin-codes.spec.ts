@@ -85,7 +85,10 @@ test('a code is replaced, found by a word, and its place in the room is in the a
   browser,
 }) => {
   const teacher = await signedIn('prof.martin@example.com');
-  const { code } = await teacher.shares('Élevage de chèvres');
+  const { code, collection } = await teacher.shares('Élevage de chèvres');
+  const share = await opens(browser, 'prof.martin@example.com');
+  await share.goto(`/collections/${collection.id}/share`);
+  await expect(share.getByText(code).first()).toBeVisible();
   const page = await opens(browser, 'admin@example.com');
   await page.goto('/admin/codes');
   await page.getByRole('searchbox').fill('eleva');
@@ -94,7 +97,10 @@ test('a code is replaced, found by a word, and its place in the room is in the a
   await page.getByRole('button', { name: `Remplacer ${code}` }).click();
   await page.getByLabel('Raison').fill('Trop connu');
   await page.getByRole('dialog').getByRole('button', { name: 'Remplacer' }).click();
-  await expect(page.getByText('Nouveau code')).toBeVisible();
+  const said = page.getByText('Nouveau code');
+  await expect(said).toBeVisible();
+  const fresh = (await said.textContent())?.match(/[A-Z]{4}-[A-Z]{4}/)?.[0] ?? '';
+  await expect(share.getByText(fresh).first()).toBeVisible();
   await expect(row(page, code)).toContainText('Révoqué');
   await page.getByRole('radio', { name: 'Actifs' }).check();
   await expect(row(page, code)).toBeHidden();

@@ -29,6 +29,7 @@ export const sections: Record<string, string> = {
      FROM library_entry AS t JOIN collection AS c ON c.id = t.collection_id WHERE t.person_id = $1`,
   ),
   hiddenFromLibrary: row('parked_entry', 't.collection_id::text', 't.person_id = $1'),
+  withdrawn: row('withdrawn_entry', 't.withdrawal_id::text', 't.person_id = $1'),
   shareCodes: page(
     't.code',
     `SELECT to_jsonb(t)::text AS json, t.code AS key

@@ -4,7 +4,7 @@ import { Settings } from '../../config/settings';
 import { trimBodies, trimEvents } from './trimming-work';
 
 /** Any number that no other program takes an advisory lock on; all instances of Cartable take the same. */
-export const TRIMMING_LOCK = 7_264_902;
+export const TRIMMING_LOCK = 7_264_903;
 
 const DAY_MS = 86_400_000;
 /** With jitter, so that instances that start together do not come together ever after. */

@@ -12,6 +12,8 @@ export class CodesOfCollection {
   private readonly known = signal<readonly ShareCode[]>([]);
   private readonly course = signal<'loading' | 'ready' | 'failed' | 'refused'>('loading');
 
+  private collectionId = '';
+
   readonly all = this.known.asReadonly();
   readonly status = this.course.asReadonly();
   readonly none = computed(() => this.status() === 'ready' && this.all().length === 0);
@@ -27,10 +29,15 @@ export class CodesOfCollection {
     live
       .on('shareCodeRevoked')
       .pipe(takeUntilDestroyed())
-      .subscribe(({ code, revokedAt }) => this.change(code, () => ({ revokedAt })));
+      .subscribe(({ code, revokedAt }) => {
+        this.change(code, () => ({ revokedAt }));
+        // An administrator may have put another in its place.
+        if (this.all().some((one) => one.code === code)) void this.load(this.collectionId);
+      });
   }
 
   async load(collectionId: string): Promise<void> {
+    this.collectionId = collectionId;
     if (this.status() !== 'ready') this.course.set('loading');
     try {
       const { items } = await this.api.list(collectionId);
