@@ -10,6 +10,7 @@ import { formsAClass } from '../../support/classes';
 import { Person } from '../../support/person';
 import { routes } from '../../support/routes';
 import { School } from '../../support/school';
+import { until } from '../../support/until';
 
 interface Entry {
   act: string;
@@ -204,16 +205,37 @@ describe('the room of codes', () => {
 
   it('lets nobody keep what they import while it is withdrawn', async () => {
     const { code, collection } = await teacher.shares('Course');
-    const [revocation] = await Promise.all([
-      admin.does<Revocation>('POST', `/admin/codes/${code}/revocation`, {
-        reason: 'course',
-        withdraw: true,
-      }),
-      ...outsiders.map((pupil) => pupil.imports(code)),
+    const outsider = outsiders[0] as Person;
+    const canonical = code.replace('-', '');
+    // An import that has done all it does, but has not committed yet.
+    const importing = school.database.createQueryRunner();
+    await importing.startTransaction();
+    await importing.query('SELECT FROM collection WHERE id = $1 FOR SHARE', [collection.id]);
+    await importing.query(`INSERT INTO library_entry VALUES ($1, $2, 'follower', '', now())`, [
+      outsider.me.id,
+      collection.id,
     ]);
-    expect(revocation.revokedAt).toBeTruthy();
-    const left = await Promise.all(outsiders.map((pupil) => has(pupil, collection.id)));
-    expect(left).toEqual(outsiders.map(() => false));
+    await importing.query('INSERT INTO share_code_use VALUES ($1, $2, now())', [
+      canonical,
+      outsider.me.id,
+    ]);
+    await importing.query('UPDATE share_code SET uses = uses + 1 WHERE code = $1', [canonical]);
+
+    const revoked = admin.does<Revocation>('POST', `/admin/codes/${code}/revocation`, {
+      reason: 'course',
+      withdraw: true,
+    });
+    await until(async () => {
+      const waiting = await school.database.query<unknown[]>(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    await importing.commitTransaction();
+    await importing.release();
+
+    expect((await revoked).withdrawal?.people).toBe(1);
+    expect(await has(outsider, collection.id)).toBe(false);
   });
 
   it('undoes nothing a day later', async () => {
