@@ -1,4 +1,5 @@
-const BACKEND_FEATURES = '^backend/src/(accounts|admin|classes|collections|notifications|realtime|demo)/';
+const BACKEND_FEATURES =
+  '^backend/src/(accounts|admin|classes|collections|notifications|realtime|demo)/';
 const FRONTEND_FEATURES =
   '^frontend/src/app/(sign-in|library|collection|editor|share|import|notifications|profile|classes|admin|shell)/';
 
