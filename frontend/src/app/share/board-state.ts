@@ -13,6 +13,7 @@ import { ShareCodesApi } from '../core/collections/share-codes-api';
 import { Live } from '../core/realtime/live';
 import { arrived } from './class-progress';
 import { codeState } from './code-state';
+import { Reading } from './reading';
 
 /** What a board shows of one code: read when the board opens or comes back, then told live. */
 @Injectable()
@@ -24,7 +25,9 @@ export class BoardState {
   private readonly filling = signal<ClassProgress | null>(null);
   private readonly course = signal<'loading' | 'ready' | 'failed'>('loading');
   private readonly now = signal(Date.now());
+  private readonly reading = new Reading(() => this.read());
   private asked = '';
+  private collection: string | undefined;
 
   readonly status = this.course.asReadonly();
   readonly code = this.found.asReadonly();
@@ -43,10 +46,11 @@ export class BoardState {
     live
       .on('shareCodeUsed')
       .pipe(
-        filter(({ code }) => code === this.code()?.code),
+        filter(({ code }) => code === this.asked),
         takeUntilDestroyed(),
       )
       .subscribe(({ uses, by, personId, at }) => {
+        this.reading.disturb();
         this.filling.update((progress) => progress && arrived(progress, personId));
         this.change((code) => ({ uses: Math.max(code.uses, uses) }));
         this.heard.update((known) => [{ displayName: by, importedAt: at }, ...known]);
@@ -54,10 +58,13 @@ export class BoardState {
     live
       .on('shareCodeRevoked')
       .pipe(
-        filter(({ code }) => code === this.code()?.code),
+        filter(({ code }) => code === this.asked),
         takeUntilDestroyed(),
       )
-      .subscribe(({ revokedAt }) => this.change(() => ({ revokedAt })));
+      .subscribe(({ revokedAt }) => {
+        this.reading.disturb();
+        this.change(() => ({ revokedAt }));
+      });
   }
 
   async load(typed: string, collection: string | undefined): Promise<void> {
@@ -65,27 +72,33 @@ export class BoardState {
     if (reading.state !== 'complete') return this.course.set('failed');
     const code = formatShareCode(reading.code);
     if (code !== this.asked) this.begin(code);
-    try {
-      const [found, { items }] = await Promise.all([
-        this.find(code, collection),
-        this.api.uses(code),
-      ]);
-      if (code !== this.asked) return;
-      this.now.set(Date.now());
-      this.found.set(found);
-      this.heard.set(items);
-      this.filling.set(found?.class ? await this.classes.progress(code) : null);
-      if (code !== this.asked) return;
-      this.course.set(found ? 'ready' : 'failed');
-    } catch {
-      // What stands on the board stays there: the next connection reads again.
-      if (this.status() === 'loading') this.course.set('failed');
-    }
+    this.collection = collection;
+    await this.reading.anew();
   }
 
   /** The clock went on: a code may have expired meanwhile. */
   tick(): void {
     this.now.set(Date.now());
+  }
+
+  private async read(): Promise<void> {
+    const { asked: code, collection } = this;
+    try {
+      const [found, { items }] = await Promise.all([
+        this.find(code, collection),
+        this.api.uses(code),
+      ]);
+      const progress = found?.class ? await this.classes.progress(code) : null;
+      if (code !== this.asked) return;
+      this.now.set(Date.now());
+      this.found.set(found);
+      this.heard.set(items);
+      this.filling.set(progress);
+      this.course.set(found ? 'ready' : 'failed');
+    } catch {
+      // What stands on the board stays there: the next connection reads again.
+      if (code === this.asked && this.status() === 'loading') this.course.set('failed');
+    }
   }
 
   private begin(code: string): void {

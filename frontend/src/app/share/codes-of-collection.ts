@@ -4,6 +4,7 @@ import { NewShareCodeBody, ShareCode } from '@cartable/contract';
 import { ShareCodesApi } from '../core/collections/share-codes-api';
 import { ProblemError } from '../core/problems/problem-error';
 import { Live } from '../core/realtime/live';
+import { Reading } from './reading';
 
 /** The share codes of one collection, newest first; their uses count up as pupils import. */
 @Injectable()
@@ -12,6 +13,7 @@ export class CodesOfCollection {
   private readonly known = signal<readonly ShareCode[]>([]);
   private readonly course = signal<'loading' | 'ready' | 'failed' | 'refused'>('loading');
 
+  private readonly reading = new Reading(() => this.read());
   private collectionId = '';
 
   readonly all = this.known.asReadonly();
@@ -23,13 +25,15 @@ export class CodesOfCollection {
     live
       .on('shareCodeUsed')
       .pipe(takeUntilDestroyed())
-      .subscribe(({ code, uses }) =>
-        this.change(code, (known) => ({ uses: Math.max(known.uses, uses) })),
-      );
+      .subscribe(({ code, uses }) => {
+        this.reading.disturb();
+        this.change(code, (known) => ({ uses: Math.max(known.uses, uses) }));
+      });
     live
       .on('shareCodeRevoked')
       .pipe(takeUntilDestroyed())
       .subscribe(({ code, revokedAt }) => {
+        this.reading.disturb();
         this.change(code, () => ({ revokedAt }));
         // An administrator may have put another in its place.
         if (this.all().some((one) => one.code === code)) void this.load(this.collectionId);
@@ -39,15 +43,7 @@ export class CodesOfCollection {
   async load(collectionId: string): Promise<void> {
     this.collectionId = collectionId;
     if (this.status() !== 'ready') this.course.set('loading');
-    try {
-      const { items } = await this.api.list(collectionId);
-      this.known.set(items);
-      this.course.set('ready');
-    } catch (error) {
-      const code = error instanceof ProblemError ? error.code : 'internal';
-      const refused = code === 'not-found' || code === 'forbidden' || code === 'validation-failed';
-      if (this.status() !== 'ready') this.course.set(refused ? 'refused' : 'failed');
-    }
+    await this.reading.anew();
   }
 
   async create(collectionId: string, wishes: NewShareCodeBody): Promise<ShareCode> {
@@ -59,6 +55,20 @@ export class CodesOfCollection {
   async revoke(code: string): Promise<void> {
     await this.api.revoke(code);
     this.change(code, () => ({ revokedAt: new Date().toISOString() }));
+  }
+
+  private async read(): Promise<void> {
+    const { collectionId } = this;
+    try {
+      const { items } = await this.api.list(collectionId);
+      if (collectionId !== this.collectionId) return;
+      this.known.set(items);
+      this.course.set('ready');
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.code : 'internal';
+      const refused = code === 'not-found' || code === 'forbidden' || code === 'validation-failed';
+      if (this.status() !== 'ready') this.course.set(refused ? 'refused' : 'failed');
+    }
   }
 
   private change(code: string, change: (known: ShareCode) => Partial<ShareCode>): void {
