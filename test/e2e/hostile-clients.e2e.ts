@@ -59,20 +59,26 @@ describe('a client that asks too much', () => {
     network(device).pause();
     const side = 'x'.repeat(9_000);
     const cards = Array.from({ length: 200 }, () => ({ front: 'recto', back: side }));
-    for (let n = 0; n < 8; n += 1) {
-      const { id } = await teacher.makes(`Grande ${n}`, cards);
-      const { code } = await teacher.does<{ code: string }>(
-        'POST',
-        `/collections/${id}/share-codes`,
-        {},
-      );
-      await student.imports(code);
-    }
-    const sockets = school.app.get(LocalSockets);
-    await until(() => sockets.in(userRoom(student.me.id)).length === 0);
+    const onServer = () => school.app.get(LocalSockets).in(userRoom(student.me.id))[0];
+    let told = 0;
+    // How much the two kernels take over for a client that does not read differs from one machine to the next.
+    await until(async () => {
+      const socket = onServer();
+      if (socket?.conn.transport.writable) {
+        const { id } = await teacher.makes(`Grande ${told}`, cards);
+        const { code } = await teacher.does<{ code: string }>(
+          'POST',
+          `/collections/${id}/share-codes`,
+          {},
+        );
+        await student.imports(code);
+        told += 1;
+      }
+      return !socket;
+    });
     network(device).resume();
     const again = await student.connects({ last: 0 });
-    await again.hears('newCollection', ({ data }) => data.seq === 8);
-    expect(again.seqs).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-  }, 30_000);
+    await again.hears('newCollection', ({ data }) => data.seq === told);
+    expect(again.seqs).toEqual(Array.from({ length: told }, (_, n) => n + 1));
+  }, 60_000);
 });
