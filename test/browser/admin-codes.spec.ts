@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { Browser, expect, Page, test } from '@playwright/test';
+import { Browser, expect, Page } from '@playwright/test';
 import { enrols, inTheDatabase } from '../support/browser-database';
 import { atTheTerminal, opens, signedIn, tile } from '../support/browser-people';
+import { test } from '../support/browser-test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const two = (n: number) => String(n).padStart(2, '0');

@@ -1,6 +1,7 @@
-import { Browser, BrowserContext, expect, Page, test } from '@playwright/test';
+import { Browser, BrowserContext, expect, Page } from '@playwright/test';
 import type { ShareCode } from '@cartable/contract';
 import { opens, tile } from '../support/browser-people';
+import { test } from '../support/browser-test';
 import { hostileNames, hostileTexts, plainOnCards } from '../support/hostile-texts';
 import { Person } from '../support/person';
 import { DEMO_PASSWORD, Server, startServer } from '../support/server';

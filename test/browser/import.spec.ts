@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { opens, signedIn, tile } from '../support/browser-people';
+import { test } from '../support/browser-test';
 
 test('an import shows on the pupil’s other device, without a reload, and stays', async ({
   browser,

@@ -1,5 +1,6 @@
-import { expect, Page, test } from '@playwright/test';
+import { expect, Page } from '@playwright/test';
 import { atTheTerminal, opens } from '../support/browser-people';
+import { test } from '../support/browser-test';
 
 const said = (page: Page, words: string) =>
   expect(page.getByRole('main').getByText(words)).toBeVisible();

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { opens, signedIn, tile } from '../support/browser-people';
+import { test } from '../support/browser-test';
 
 test('a teacher writes a collection without the mouse, pastes more, and a pupil sees each card as it comes', async ({
   browser,
