@@ -15,6 +15,12 @@ import { SocketAdapter } from './realtime/socket.adapter';
 /** A collection of the largest size fits, with its JSON around it. */
 const BODY_LIMIT = '6mb';
 
+/**
+ * Longer than the minute for which nginx keeps a connection (`keepalive_timeout`): a server that lets go first answers
+ * the next request with a reset.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** The application on a database whose schema is up to date; `listen` starts it. */
 export async function createApp(settings: Settings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings), {
@@ -34,5 +40,6 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
   app.useWebSocketAdapter(new SocketAdapter(app, settings.corsOrigins, app.get(Redis).client));
   app.setGlobalPrefix('api');
   serveOpenApi(app);
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   return app;
 }

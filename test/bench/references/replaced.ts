@@ -14,6 +14,8 @@ const secret = process.env.JWT_SECRET ?? '';
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
 const app = express();
 const http = createServer(app);
+// As Cartable does: who connects anew for each request measures that.
+http.keepAliveTimeout = 75_000;
 const io = new Server(http, { transports: ['websocket'], serveClient: false });
 
 const userOf = (token: string) =>
@@ -65,7 +67,6 @@ async function copy(userId: string, code: string) {
        RETURNING id, front, back, position`,
       [made.id],
     );
-    await db.query('COMMIT');
     await db.query('COMMIT');
     const { message, ...collection } = made;
     return { collection: { ...collection, cards }, message };

@@ -53,6 +53,12 @@ describe('the headers of every answer', () => {
     expect(relaxed).toMatchObject({ 'script-src': "'self'", 'object-src': "'none'" });
   });
 
+  it('keep a connection longer than the minute for which nginx does', async () => {
+    const { headers } = await fetch(`${school.url}/api/health/live`);
+    const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+
   it('keep what the API answers out of every cache', async () => {
     const student = await school.hasA('student');
     for (const path of ['/me', '/collections', '/notifications', '/nowhere']) {

@@ -29,7 +29,9 @@ describe('a card', () => {
 
   it('takes new words while it lies face up', async () => {
     const card = await lay({ front: 'chat', back: 'cat' });
-    await card.set({ back: 'a cat' });
+    await card.set({ front: 'un chat', back: 'a cat' });
+    expect(card.side('front')).toBe('un chat');
+    await card.turn();
     expect(card.side('back')).toBe('a cat');
   });
 
@@ -40,6 +42,14 @@ describe('a card', () => {
     expect(card.side('back')).toBe('cat');
     await card.turn();
     expect(card.side('front')).toBe('un chat');
+  });
+
+  it('writes its back when it is first turned, and leaves it there', async () => {
+    const card = await lay({ front: 'chat', back: 'cat' });
+    expect(card.side('back')).toBe('');
+    await card.turn();
+    await card.turn();
+    expect(card.side('back')).toBe('cat');
   });
 
   it('shows another card at once, even when that is turned, too', async () => {

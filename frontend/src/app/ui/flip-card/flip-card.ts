@@ -52,6 +52,12 @@ export class FlipCard {
     equal: (one, other) => one.front === other.front && one.back === other.back,
   });
 
+  /** A back that nobody has looked at is not laid out: a page of many cards scrolls the lighter for it. */
+  protected readonly hasBack = linkedSignal<{ id: string; turned: boolean }, boolean>({
+    source: () => ({ id: this.cardId(), turned: this.turned() }),
+    computation: ({ id, turned }, before) => turned || (before?.source.id === id && before.value),
+  });
+
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
 
