@@ -22,7 +22,9 @@ const QUIET = [
 async function fromRegistry(): Promise<LaunchOptions> {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return { executablePath: await packed.executablePath(), args: packed.args };
+  // In a single process the whole browser ends with the first context that is closed.
+  const args = packed.args.filter((argument) => argument !== '--single-process');
+  return { executablePath: await packed.executablePath(), args };
 }
 
 /** A Chromium: PW_CHROMIUM_PATH, Playwright's own, one that is installed, or the one from the npm registry. */
