@@ -34,8 +34,9 @@ const text = `# What a socket carries
 
 Made from \`contract/src\` by \`npm run docs:events\`; \`npm run check\` fails when it is out of date.
 
-Namespace \`/\`, path \`/socket.io\`. Connect with \`auth: { token, epoch?, last? }\`. With \`last\`, the server replays everything after it, in order, and
-waits for each event's acknowledgement (no acknowledgement in 8 s closes the socket); without, it only tells what happens from now on.
+Namespace \`/\`, path \`/socket.io\`. Connect with \`auth: { token, epoch?, last?, again? }\`. With \`last\`, the server replays everything after it, in order, and
+waits for each event's acknowledgement (no acknowledgement in 8 s closes the socket); without, it only tells what happens from now on. \`again: true\` says that the
+screen was connected before; it is counted.
 
 ## Journalled events
 
@@ -63,8 +64,9 @@ ${table(contract.Bye)}
 
 ## Messages of the client
 
-\`renew\` \`{ token }\` → \`{ expiresAt }\`: a fresh token of the same person on a living socket. \`ping\` \`{}\` → \`{ at }\`: the connection check. A refusal is
-acknowledged with a problem.
+\`renew\` \`{ token }\` → \`{ expiresAt }\`: a fresh token of the same person on a living socket. \`ping\` \`{}\` → \`{ at }\`: the connection check. \`seen\`
+\`{ delayMs }\`: how long an event took from its commit to the screen, at most once a second. \`watch\` \`{ overview }\` → the same: administrators only; \`overview\` is
+told once a second, or no longer. A refusal is acknowledged with a problem.
 `;
 
 if (process.argv.includes('--check')) {

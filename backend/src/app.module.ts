@@ -10,6 +10,7 @@ import type { Settings } from './config/settings';
 import { SettingsModule } from './config/settings.module';
 import { DemoModule } from './demo/demo.module';
 import { NotificationsModule } from './notifications/notifications.module';
+import { ActivityModule } from './platform/activity/activity.module';
 import { AuditModule } from './platform/audit/audit.module';
 import { ClusterModule } from './platform/cluster/cluster.module';
 import { DatabaseModule } from './platform/database/database.module';
@@ -17,6 +18,7 @@ import { HealthModule } from './platform/health/health.module';
 import { JwtGuard } from './platform/identity/jwt.guard';
 import { JournalModule } from './platform/journal/journal.module';
 import { LoggingModule } from './platform/logging/logging.module';
+import { MetricsModule } from './platform/metrics/metrics.module';
 import { PageModule } from './platform/page/page.module';
 import { ProblemFilter } from './platform/problems/problem.filter';
 import { SchoolSettingsModule } from './platform/school-settings/school-settings.module';
@@ -34,6 +36,8 @@ export class AppModule {
         EventEmitterModule.forRoot(),
         DatabaseModule,
         ClusterModule,
+        MetricsModule,
+        ActivityModule,
         AuditModule,
         SchoolSettingsModule,
         JournalModule,

@@ -42,6 +42,7 @@ export async function prepare(config: Config): Promise<Prepared> {
       config.redisUrl,
       config.journalDays,
       config.trustProxy,
+      config.metricsToken,
     );
     return { settings, release: () => database.stop() };
   } catch (error) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Card, CollectionRole, SharedCollectionWithCards } from './collections';
+import { Overview } from './admin/overview';
 import { moderationActs } from './notifications';
 import { Id, Instant } from './page';
 
@@ -91,6 +92,7 @@ export const liveEvents = {
   shareCodeUsed: ShareCodeUsed,
   shareCodeRevoked: ShareCodeRevoked,
   shareCodesStirred: ShareCodesStirred,
+  overview: Overview,
 } as const;
 export type LiveEventName = keyof typeof liveEvents;
 export type LiveEventData<N extends LiveEventName> = z.infer<(typeof liveEvents)[N]>;

@@ -3,6 +3,7 @@ export * from './admin/audit';
 export * from './admin/codes';
 export * from './classes';
 export * from './admin/content';
+export * from './admin/overview';
 export * from './admin/privacy';
 export * from './admin/settings';
 export * from './collections';

@@ -8,6 +8,8 @@ export const Handshake = z.object({
   token: z.string().check(z.minLength(1), z.maxLength(4096)),
   epoch: z.optional(z.uuid()),
   last: z.optional(z.int().check(z.minimum(0))),
+  /** This screen was connected before. */
+  again: z.optional(z.boolean()),
 });
 export type Handshake = z.infer<typeof Handshake>;
 
@@ -32,6 +34,16 @@ export const RenewBody = z.strictObject({
 export type RenewBody = z.infer<typeof RenewBody>;
 export const Renewed = z.object({ expiresAt: Instant });
 export type Renewed = z.infer<typeof Renewed>;
+
+/** Administrators only: `overview` is told from now on, at most once a second, until `watch` says otherwise or the socket closes. */
+export const WatchBody = z.strictObject({ overview: z.boolean() });
+export type WatchBody = z.infer<typeof WatchBody>;
+
+/** What a screen saw: milliseconds from an event's commit until it stood there. A sample, at most one a second. */
+export const DelaySeenBody = z.strictObject({
+  delayMs: z.int().check(z.minimum(0), z.maximum(600_000)),
+});
+export type DelaySeenBody = z.infer<typeof DelaySeenBody>;
 
 export const PingBody = z.strictObject({});
 export const Pong = z.object({ at: Instant });

@@ -45,6 +45,8 @@ export const routes = (id: string, card: string, share: string): Call[] => [
   ['POST', `/admin/content/${id}/messages`, { text: 'x' }],
   ['GET', `/admin/people/${id}/export`],
   ['DELETE', `/admin/people/${id}?collections=keep`],
+  ['GET', '/admin/overview'],
+  ['GET', '/admin/overview/history'],
   ['GET', '/admin/settings'],
   ['PATCH', '/admin/settings', { auditDays: 365 }],
 ];

@@ -2,11 +2,19 @@ import { Module } from '@nestjs/common';
 import { AuditLogModule } from './audit/audit-log.module';
 import { CodesModule } from './codes/codes.module';
 import { ContentModule } from './content/content.module';
+import { OverviewModule } from './overview/overview.module';
 import { PrivacyModule } from './privacy/privacy.module';
 import { AdminSettingsModule } from './settings/settings.module';
 
 /** What the dashboard reads and does; under `/api/admin`, for administrators only. */
 @Module({
-  imports: [AuditLogModule, CodesModule, ContentModule, PrivacyModule, AdminSettingsModule],
+  imports: [
+    OverviewModule,
+    AuditLogModule,
+    CodesModule,
+    ContentModule,
+    PrivacyModule,
+    AdminSettingsModule,
+  ],
 })
 export class AdminModule {}

@@ -50,6 +50,7 @@ describe('the settings', () => {
       'JOURNAL_DAYS',
       'JWT_SECRET',
       'LOG_LEVEL',
+      'METRICS_TOKEN',
       'PORT',
       'REDIS_URL',
       'TRUST_PROXY',

@@ -39,6 +39,9 @@ const Environment = z.object({
   DEMO: optional(z.enum(['true', 'false'])),
   DEMO_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
   TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
+  METRICS_TOKEN: optional(
+    z.string().regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 characters, none of them blank'),
+  ),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
 });
 
@@ -61,6 +64,8 @@ export interface Config {
   demoPassword: string | null;
   /** How many proxies of ours stand before this server: whose word on where a request comes from counts. */
   trustProxy: number;
+  /** Null: `/metrics` is read by programs on this machine only. */
+  metricsToken: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -94,6 +99,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: found.DEMO === undefined ? found.DATABASE_URL === undefined : found.DEMO === 'true',
     demoPassword: found.DEMO_PASSWORD ?? null,
     trustProxy: found.TRUST_PROXY ?? 0,
+    metricsToken: found.METRICS_TOKEN ?? null,
     logLevel: found.LOG_LEVEL ?? 'info',
   };
 }

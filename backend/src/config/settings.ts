@@ -14,5 +14,7 @@ export class Settings {
     readonly journalDays = 30,
     /** How many proxies of ours stand before this server. */
     readonly trustProxy = 0,
+    /** Who may read `/metrics`; null: programs on this machine. */
+    readonly metricsToken: string | null = null,
   ) {}
 }

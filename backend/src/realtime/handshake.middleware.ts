@@ -38,13 +38,13 @@ export class HandshakeMiddleware {
   private async admit(socket: SignedInSocket): Promise<void> {
     const handshake = Handshake.safeParse(socket.handshake.auth);
     if (!handshake.success) throw new Problem('not-signed-in');
-    const { token, epoch, last } = handshake.data;
+    const { token, epoch, last, again = false } = handshake.data;
     const principal = await this.admission.admit(() => this.authenticator.authenticate(token));
     // Nobody would give back what a connection takes that has closed meanwhile.
     if (socket.conn.readyState !== 'open') throw new Problem('unavailable');
     if (!this.allowance.take(principal.id)) throw new Problem('too-many-connections');
     socket.conn.once('close', () => this.allowance.give(principal.id));
-    socket.data = { principal, resume: { epoch, last } };
+    socket.data = { principal, resume: { epoch, last }, again };
     // Nobody reads them again, and they would stay as long as the socket.
     Object.assign(socket.handshake, { auth: {}, headers: {} });
   }

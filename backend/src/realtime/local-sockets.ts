@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
+import type { Role } from '@cartable/contract';
 import type { SignedInSocket } from './socket-session';
 
 /** The sockets that are connected to this instance. */
@@ -13,6 +14,17 @@ export class LocalSockets {
 
   all(): SignedInSocket[] {
     return [...(this.server?.of('/').sockets.values() ?? [])] as SignedInSocket[];
+  }
+
+  /** Who is connected, by role, each once. */
+  people(): Record<Role, Set<string>> {
+    const people = {
+      student: new Set<string>(),
+      teacher: new Set<string>(),
+      admin: new Set<string>(),
+    };
+    for (const { data } of this.all()) people[data.principal.role].add(data.principal.id);
+    return people;
   }
 
   in(room: string): SignedInSocket[] {

@@ -49,6 +49,11 @@ export class Pump {
     private resume: ResumePoint,
   ) {}
 
+  /** Events that the client has not taken yet, as far as the stream is known to reach. */
+  get owed(): number {
+    return this.window.size + Math.max(0, this.head - this.cursor);
+  }
+
   /** Register for wake-ups before calling it: what is appended meanwhile is then found by the read. */
   start(): void {
     this.wake();

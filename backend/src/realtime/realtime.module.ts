@@ -5,6 +5,10 @@ import { Drain } from './drain';
 import { HandshakeMiddleware } from './handshake.middleware';
 import { LiveUpdates } from './live-updates';
 import { LocalSockets } from './local-sockets';
+import { InstanceReport } from './overview/instance-report';
+import { OverviewGateway } from './overview/overview.gateway';
+import { Pulse } from './overview/pulse';
+import { RealtimeMetrics } from './realtime-metrics';
 import { SessionClosing } from './session-closing';
 import { SocketAllowance } from './socket-allowance';
 import { StreamWakes } from './stream-wakes';
@@ -25,6 +29,10 @@ import { WsJwtGuard } from './ws-jwt.guard';
     CatchUp,
     LiveUpdates,
     Drain,
+    RealtimeMetrics,
+    OverviewGateway,
+    Pulse,
+    InstanceReport,
   ],
 })
 export class RealtimeModule {}

@@ -8,6 +8,8 @@ import type { TokenClock } from './token-clock';
 export interface SocketSession {
   principal: Principal;
   resume: ResumePoint;
+  /** It says that it was connected before. */
+  again: boolean;
   pump?: Pump;
   clock?: TokenClock;
 }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { StreamHead } from '@cartable/contract';
 import type { StreamEvent } from '../platform/journal/journal-entry';
+import type { Tally } from '../platform/activity/tally';
 import { sayBye } from './bye';
 import { drained } from './drained';
 import type { StreamSink } from './pump';
@@ -16,13 +17,17 @@ export class SocketSink implements StreamSink {
   private readonly acknowledges: boolean;
   private draining: Promise<void> | null = null;
 
-  constructor(private readonly socket: SignedInSocket) {
+  constructor(
+    private readonly socket: SignedInSocket,
+    private readonly tally: Tally,
+  ) {
     this.acknowledges = socket.data.resume.last !== undefined;
   }
 
   async event({ name, epoch, seq, at, data }: StreamEvent): Promise<void> {
     const message = { ...data, epoch, seq, at: at.toISOString() };
     this.log({ name, seq }, 'event emitted');
+    this.tally.count('events');
     if (this.acknowledges) {
       await this.socket.timeout(ACK_MS).emitWithAck(name, message);
     } else {
@@ -39,6 +44,7 @@ export class SocketSink implements StreamSink {
 
   slow(): void {
     this.log({}, 'closed: too slow');
+    this.tally.count('slow');
     sayBye(this.socket, { reason: 'slow', retryMs: SLOW_RETRY_MS });
   }
 

@@ -8,6 +8,11 @@ export class Window {
   private closed = false;
   private proceed: (() => void) | undefined;
 
+  /** How many events. */
+  get size(): number {
+    return this.events;
+  }
+
   get hasRoom(): boolean {
     return this.events === 0 || (this.events < MOST_EVENTS && this.bytes < MOST_BYTES);
   }

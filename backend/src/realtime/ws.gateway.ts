@@ -11,6 +11,7 @@ import {
 import type { Namespace, Server } from 'socket.io';
 import { PingBody, RenewBody } from '@cartable/contract';
 import type { Pong, Renewed } from '@cartable/contract';
+import { Tally } from '../platform/activity/tally';
 import { Authenticator } from '../platform/identity/authenticator';
 import { JournalReader } from '../platform/journal/journal-reader';
 import { Problem } from '../platform/problems/problem';
@@ -43,6 +44,7 @@ export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayD
     private readonly admission: Admission,
     private readonly sockets: LocalSockets,
     private readonly live: LiveUpdates,
+    private readonly tally: Tally,
   ) {}
 
   afterInit(server: Server): void {
@@ -56,13 +58,14 @@ export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayD
   }
 
   handleConnection(socket: SignedInSocket): void {
-    const { principal, resume } = socket.data;
+    const { principal, resume, again } = socket.data;
     const { id: userId, role, sessionId, expiresAt } = principal;
     this.logger.log({ userId, socketId: socket.id, last: resume.last }, 'socket connected');
+    if (again) this.tally.count('reconnects');
     makeLean(socket.conn);
     void socket.join([userRoom(userId), roleRoom(role), sessionRoom(sessionId)]);
     this.logger.log({ userId, socketId: socket.id, room: userRoom(userId) }, 'room joined');
-    socket.data.pump = new Pump(this.streamOf(userId), new SocketSink(socket), resume);
+    socket.data.pump = new Pump(this.streamOf(userId), new SocketSink(socket, this.tally), resume);
     socket.data.pump.start();
     socket.data.clock = new TokenClock(() =>
       sayBye(socket, { reason: 'token-expired', retryMs: 0 }),

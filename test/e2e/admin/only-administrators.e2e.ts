@@ -7,7 +7,12 @@ const CODE = 'BCDFGHJK';
 const rooms = routes(ID, ID, CODE).filter(([, path]) => path.startsWith('/admin/'));
 
 /** Rooms that one can ask for nothing in particular. */
-const unasked = ['/admin/settings', '/admin/codes/withdrawals'];
+const unasked = [
+  '/admin/overview',
+  '/admin/overview/history',
+  '/admin/settings',
+  '/admin/codes/withdrawals',
+];
 
 describe('the administrators’ rooms', () => {
   let school: School;

@@ -146,6 +146,9 @@ describe('a backup', () => {
       `INSERT INTO parked_entry (person_id, collection_id, added_at) VALUES ($1, $2, now())`,
       [student.me.id, id],
     );
+    await school.database.query(
+      `INSERT INTO activity_hour VALUES (date_trunc('hour', now()), 1, 2, 3, 4, 5, '{6,7}') ON CONFLICT DO NOTHING`,
+    );
     const before = await stateOf(school.database);
     expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true);
     await backup(school.databaseUrl, file());

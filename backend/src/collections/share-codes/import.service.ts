@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { DataSource } from 'typeorm';
 import { formatShareCode, ImportResult, ShareCodePreview } from '@cartable/contract';
+import { Tally } from '../../platform/activity/tally';
 import { Turns } from '../../platform/attempts/turns';
 import type { Principal } from '../../platform/identity/principal';
 import { LiveUpdate } from '../../platform/journal/live-update';
@@ -37,6 +38,7 @@ export class ImportService {
     private readonly redemption: Redemption,
     private readonly stirred: StirredCodes,
     private readonly announcements: EventEmitter2,
+    private readonly tally: Tally,
   ) {}
 
   /** What the code opens. Throws `share-code-unknown`, `share-code-used-up`, `too-many-attempts`. */
@@ -106,6 +108,7 @@ export class ImportService {
     const live = { code: formatShareCode(code), uses, by, personId, at };
     this.announcements.emit(LiveUpdate.event, new LiveUpdate(ownerId, 'shareCodeUsed', live));
     this.stirred.stir(code);
+    this.tally.count('imports');
     return { isNew: true, answer };
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import type { Principal } from '../../platform/identity/principal';
 import { ClassesService } from '../../classes/classes.service';
+import { Tally } from '../../platform/activity/tally';
 import { AttemptsService } from '../../platform/attempts/attempts.service';
 import { Problem } from '../../platform/problems/problem';
 import { CollectionRow } from '../collection-row';
@@ -26,6 +27,7 @@ export class Redemption {
     private readonly attempts: AttemptsService,
     private readonly library: LibraryService,
     private readonly classes: ClassesService,
+    private readonly tally: Tally,
   ) {}
 
   /** Throws `too-many-attempts`, `share-code-unknown`. Attempts of one account take turns, so none slips past the count. */
@@ -37,8 +39,9 @@ export class Redemption {
       if (!found) await this.attempts.recordWrong(tx, subject);
       return found;
     });
-    if (!opened) throw new Problem('share-code-unknown');
-    return opened;
+    if (opened) return opened;
+    this.tally.count('wrongCodes');
+    throw new Problem('share-code-unknown');
   }
 
   private async find(db: EntityManager, reader: Principal, code: string): Promise<Opened | null> {

@@ -22,10 +22,11 @@ export const savedTables = [
   'audit_entry',
   'withdrawal',
   'withdrawn_entry',
+  'activity_hour',
 ] as const;
 
 /**
  * What it leaves out. Sessions: one that has ended since must not live again, and refresh tokens that went on since would look
- * stolen. Attempts: they count for a day at most.
+ * stolen. Attempts: they count for a day at most. Minutes of activity and servers: they are of the moment.
  */
-export const passingTables = ['session', 'attempts'] as const;
+export const passingTables = ['session', 'attempts', 'activity_minute', 'instance'] as const;

@@ -8,6 +8,6 @@ import { Redis } from './redis';
 @Global()
 @Module({
   providers: [HintListener, HintSender, Instance, Redis],
-  exports: [HintListener, HintSender, Redis],
+  exports: [HintListener, HintSender, Instance, Redis],
 })
 export class ClusterModule {}

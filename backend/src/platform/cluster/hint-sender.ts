@@ -14,6 +14,7 @@ export class HintSender implements OnModuleDestroy {
   private readonly waiting: Record<Topic, Set<string>> = {
     streams: new Set(),
     sessions: new Set(),
+    overview: new Set(),
   };
   private sending: Promise<void> | null = null;
 

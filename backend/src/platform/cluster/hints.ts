@@ -1,5 +1,8 @@
-/** What a hint is about: streams that have grown (ids of people), or sessions that have ended (ids of sessions). */
-export const topics = ['streams', 'sessions'] as const;
+/**
+ * What a hint is about: streams that have grown (ids of people), sessions that have ended (ids of sessions), or that somebody looks at the
+ * overview (id of the instance).
+ */
+export const topics = ['streams', 'sessions', 'overview'] as const;
 export type Topic = (typeof topics)[number];
 
 /**

@@ -4,6 +4,7 @@ import { SessionEndedBecause1795449600000 } from './migrations/1795449600000-ses
 import { ClassesAndAudit1795453200000 } from './migrations/1795453200000-classes-and-audit';
 import { CodesOfClasses1795464000000 } from './migrations/1795464000000-codes-of-classes';
 import { ContentAndSettings1795467600000 } from './migrations/1795467600000-content-and-settings';
+import { Activity1795471200000 } from './migrations/1795471200000-activity';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ClassesAndAudit1795453200000,
   CodesOfClasses1795464000000,
   ContentAndSettings1795467600000,
+  Activity1795471200000,
 ];

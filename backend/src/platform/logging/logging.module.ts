@@ -2,13 +2,8 @@ import { DynamicModule, Module } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { LoggerModule } from 'nestjs-pino';
 import { Settings } from '../../config/settings';
+import { routeOf } from '../http/route-of';
 import type { SignedInRequest } from '../identity/jwt.guard';
-
-/** The route's pattern, never the address itself: addresses hold share codes. */
-const routeOf = (request: Request) => {
-  const route = request.route as { path?: unknown } | undefined;
-  return typeof route?.path === 'string' ? route.path : '(none)';
-};
 
 const WARN = 40;
 

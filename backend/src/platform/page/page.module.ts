@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { Settings } from '../../config/settings';
 
 /** Addresses of the page have no dot; those with one are files, and a missing file is a 404, not the page. */
-const PAGE_ADDRESS = /^\/(?!api(\/|$)|socket\.io(\/|$))[^.]*$/;
+const PAGE_ADDRESS = /^\/(?!api(\/|$)|socket\.io(\/|$)|metrics$)[^.]*$/;
 const HASHED = /-[A-Z0-9]{8,}\.(js|css|woff2|svg|png)$/;
 
 /** Serves the built page from the same port as the API. */

@@ -1,0 +1,2 @@
+/** The room of the administrators who look at the overview. */
+export const WATCHERS = 'watchers';
