@@ -3,6 +3,8 @@ import presets from 'jest-preset-angular/presets/index.js';
 /** Packages that ship as ES modules only, in .js files: Jest must transform them. */
 const esModules = [
   '@jsverse/utils',
+  'd3-[a-z]+',
+  'internmap',
   'marked',
   'marked-katex-extension',
   'uqr',

@@ -7,6 +7,12 @@ export const adminRoutes: Routes = [
     path: '',
     component: AdminFrame,
     children: [
+      { path: '', pathMatch: 'full', redirectTo: 'overview' },
+      {
+        path: 'overview',
+        title: 'adminOverview.title',
+        loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage),
+      },
       {
         path: 'codes',
         title: 'adminCodes.title',

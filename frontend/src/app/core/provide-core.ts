@@ -14,6 +14,7 @@ import { CollectionsEffects } from './collections/collections.effects';
 import { collectionsFeature } from './collections/collections.feature';
 import { problemInterceptor } from './problems/problem.interceptor';
 import { Link } from './realtime/link';
+import { Seen } from './realtime/seen';
 import { socketConfig } from './realtime/socket-config';
 import { bearerInterceptor } from './session/bearer.interceptor';
 import { Session } from './session/session';
@@ -40,6 +41,7 @@ export function provideCore(): EnvironmentProviders {
     provideAppInitializer(() => inject(Session).restore()),
     provideEnvironmentInitializer(() => {
       inject(Link).start();
+      inject(Seen).start();
       inject(EventToasts).start();
       inject(ToSignIn).start();
     }),

@@ -30,6 +30,8 @@ export class Link {
   private attempt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private bye: Bye | null = null;
+  /** Milliseconds by which the server's clock is ahead of this device's: devices are minutes off, at times. */
+  private ahead: number | null = null;
 
   readonly connected = this.up.asReadonly();
   readonly live = this.told.asObservable();
@@ -58,8 +60,22 @@ export class Link {
   /** How long the server takes to answer, in milliseconds; rejects when it does not. */
   async ping(): Promise<number> {
     const before = performance.now();
-    Pong.parse(await this.socket.ioSocket.timeout(ANSWER_MS).emitWithAck('ping', {}));
-    return performance.now() - before;
+    const { at } = Pong.parse(
+      await this.socket.ioSocket.timeout(ANSWER_MS).emitWithAck('ping', {}),
+    );
+    const took = performance.now() - before;
+    this.ahead = Date.parse(at) + took / 2 - Date.now();
+    return took;
+  }
+
+  /** The server's clock, as far as this device can tell; null until it has answered once. */
+  serverTime(): number | null {
+    return this.ahead === null ? null : Date.now() + this.ahead;
+  }
+
+  /** Tells the server something that it need not answer. */
+  say(name: 'watch' | 'seen', body: object): void {
+    if (this.up()) this.socket.emit(name, body);
   }
 
   /** Gives up the connection as it is and asks anew from where the stream stands. */
@@ -88,7 +104,8 @@ export class Link {
   private async introduce(answer: (auth: object) => void): Promise<void> {
     const token = await this.session.accessToken().catch(() => null);
     const position = untracked(this.stream.position);
-    answer({ token: token ?? '', epoch: position?.epoch, last: position?.seq });
+    const again = this.connectedAt > 0 || undefined;
+    answer({ token: token ?? '', epoch: position?.epoch, last: position?.seq, again });
   }
 
   private opened(): void {

@@ -4,8 +4,6 @@ export const admin: typeof french = {
   label: 'Administration',
   rooms: {
     overview: 'Dashboard',
-    people: 'People',
-    classes: 'Classes',
     codes: 'Codes',
     content: 'Reports',
     audit: 'Audit log',

@@ -13,6 +13,7 @@ import { share } from './share';
 import { board } from './board';
 import { admin } from './admin';
 import { adminCodes } from './admin-codes';
+import { adminOverview } from './admin-overview';
 import { classes } from './classes';
 import { audit as adminAudit } from './admin-audit';
 import { content as adminContent } from './admin-content';
@@ -36,6 +37,7 @@ export const english: Translation = {
   share,
   board,
   admin,
+  adminOverview,
   adminCodes,
   classes,
   adminAudit,

@@ -2,8 +2,6 @@ export const admin = {
   label: 'Administration',
   rooms: {
     overview: 'Tableau de bord',
-    people: 'Personnes',
-    classes: 'Classes',
     codes: 'Codes',
     content: 'Signalements',
     audit: 'Journal',

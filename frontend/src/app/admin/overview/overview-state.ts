@@ -1,0 +1,91 @@
+import { DOCUMENT } from '@angular/common';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { ActivityBucket, ActivityHistory, Overview } from '@cartable/contract';
+import { filter, fromEvent, interval, map, merge, startWith } from 'rxjs';
+import { Reading } from '../../core/http/reading';
+import { Connection } from '../../core/realtime/connection';
+import { Link } from '../../core/realtime/link';
+import { Live } from '../../core/realtime/live';
+import { CodesApi } from '../codes/codes-api';
+import { OverviewApi } from './overview-api';
+import { merged } from './series';
+
+/** The server tells once a second; after this the numbers are old. */
+const STALE_MS = 5_000;
+const HISTORY_MS = 60_000;
+
+/** How the school is: read when the room opens, told live while somebody looks at it. */
+@Injectable()
+export class OverviewState {
+  private readonly api = inject(OverviewApi);
+  private readonly codes = inject(CodesApi);
+  private readonly link = inject(Link);
+  private readonly connection = inject(Connection);
+  private readonly document = inject(DOCUMENT);
+  private readonly live = inject(Live);
+  private readonly present = new Reading<Overview>();
+  private readonly past = new Reading<ActivityHistory>();
+  private readonly hot = new Reading<number>();
+  private readonly told = signal<readonly ActivityBucket[]>([]);
+  private readonly clock = toSignal(interval(1_000).pipe(map(() => Date.now())), {
+    initialValue: Date.now(),
+  });
+
+  readonly status = this.present.status;
+  readonly now = this.present.value;
+  readonly at = this.present.at;
+  readonly hotCodes = computed(() => this.hot.value() ?? 0);
+  readonly offline = computed(() => this.connection.state() === 'offline');
+  readonly isStale = computed(() => this.clock() - this.present.at() > STALE_MS);
+  readonly minutes = computed(() => merged(this.past.value()?.minutes ?? [], this.told()));
+  readonly hours = computed(() => this.past.value()?.hours ?? []);
+
+  constructor() {
+    this.live
+      .on('overview')
+      .pipe(takeUntilDestroyed())
+      .subscribe((overview) => {
+        this.present.set(overview);
+        this.told.update((told) => merged(told, overview.minutes));
+      });
+    const looked = fromEvent(this.document, 'visibilitychange');
+    merge(toObservable(this.link.connected), looked)
+      .pipe(startWith(null), takeUntilDestroyed())
+      .subscribe(() => this.link.say('watch', { overview: this.isVisible() }));
+    merge(
+      toObservable(this.connection.state).pipe(filter((state) => state === 'connected')),
+      interval(HISTORY_MS),
+      looked,
+    )
+      .pipe(
+        filter(() => this.isVisible() && !this.offline()),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => void this.load());
+    this.live
+      .on('shareCodesStirred')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => void this.countHot());
+    inject(DestroyRef).onDestroy(() => this.link.say('watch', { overview: false }));
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([
+      this.present.read(() => this.api.now()),
+      this.past.read(() => this.api.history()),
+      this.countHot(),
+    ]);
+  }
+
+  private countHot(): Promise<void> {
+    return this.hot.read(
+      async () => (await this.codes.page({ state: 'hot', search: '', limit: 1 })).hot,
+    );
+  }
+
+  private isVisible(): boolean {
+    return this.document.visibilityState === 'visible';
+  }
+}
