@@ -4,6 +4,7 @@ export * from './admin/codes';
 export * from './classes';
 export * from './admin/content';
 export * from './admin/overview';
+export * from './admin/people';
 export * from './admin/privacy';
 export * from './admin/settings';
 export * from './collections';

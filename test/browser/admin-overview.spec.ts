@@ -14,6 +14,14 @@ const figure = async (page: Page, words: string) => {
   return Number(text.replace(/\D/g, ''));
 };
 
+/** All imports of the last hour, from the table behind the chart. */
+const importsOfTheHour = async (page: Page) => {
+  const table = page.getByRole('region', { name: 'La dernière heure' });
+  const cells = await table.locator('td').allTextContents();
+  expect(cells).toHaveLength(60);
+  return cells.reduce((sum, cell) => sum + Number(cell.replace(/\D/g, '')), 0);
+};
+
 test('the numbers move while 40 pupils import, and the code that runs hot is named', async ({
   browser,
 }) => {
@@ -26,28 +34,25 @@ test('the numbers move while 40 pupils import, and the code that runs hot is nam
   await page.getByRole('link', { name: 'Administration' }).first().click();
   await expect(page).toHaveURL(/\/admin\/overview/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Tout va bien|à regarder/);
-  const before = await figure(page, 'Imports par minute');
+  await page.getByText('En tableau').first().click();
+  const before = await importsOfTheHour(page);
 
   const people = await Promise.all(pupils.map(signedIn));
   await Promise.all(people.map((person) => person.connects()));
   await expect.poll(() => figure(page, 'Personnes connectées')).toBeGreaterThanOrEqual(41);
   await Promise.all(people.map((person) => person.imports(code)));
-  await expect.poll(() => figure(page, 'Imports par minute')).toBe(before + 40);
+  await expect.poll(() => figure(page, 'Imports par minute')).toBeGreaterThanOrEqual(40);
+  await expect.poll(() => importsOfTheHour(page)).toBeGreaterThanOrEqual(before + 40);
   await expect(page.getByRole('link', { name: /plus que prévu/ })).toBeVisible();
 
-  // The chart by keyboard, and the table behind it, say the same as the tile.
+  // By keyboard the chart says the same as the table behind it.
   const chart = page.getByRole('slider', { name: 'La dernière heure' });
-  await expect.poll(async () => chart.getAttribute('aria-valuetext')).toMatch(/ — \d+$/);
   await chart.focus();
   await page.keyboard.press('Home');
   await expect(chart).toHaveAttribute('aria-valuenow', '0');
   await page.keyboard.press('ArrowRight');
   await expect(chart).toHaveAttribute('aria-valuenow', '1');
-  await page.getByText('En tableau').first().click();
-  const table = page.getByRole('region', { name: 'La dernière heure' });
-  const cells = await table.locator('td').allTextContents();
-  expect(cells).toHaveLength(60);
-  expect(cells.reduce((sum, cell) => sum + Number(cell), 0)).toBeGreaterThanOrEqual(40);
+  await expect(chart).toHaveAttribute('aria-valuetext', / — \d+$/);
 
   for (const person of people) person.leaves();
   await expect.poll(() => figure(page, 'Personnes connectées')).toBeLessThan(40);

@@ -14,6 +14,7 @@ import { AuthService } from './auth.service';
 import { MeController } from './me.controller';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
+import { PeopleService } from './people.service';
 import { RefreshTokens } from './refresh-tokens';
 import { Session } from './session.entity';
 import { SessionAuthenticator } from './session-authenticator';
@@ -46,11 +47,19 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     AccountsService,
     AuthService,
     PasswordHasher,
+    PeopleService,
     RefreshTokens,
     SessionsService,
     { provide: Authenticator, useClass: SessionAuthenticator },
     SessionPeople,
   ],
-  exports: [AccountAdministration, AccountErasure, AccountsService, PasswordHasher, Authenticator],
+  exports: [
+    AccountAdministration,
+    AccountErasure,
+    AccountsService,
+    PasswordHasher,
+    PeopleService,
+    Authenticator,
+  ],
 })
 export class AccountsModule {}

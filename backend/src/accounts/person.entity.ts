@@ -7,6 +7,12 @@ import type { Locale, Role } from '@cartable/contract';
 @Check('person_role_known', `"role" IN ('student', 'teacher', 'admin')`)
 @Check('person_locale_known', `"locale" IN ('fr', 'en')`)
 @Index('person_staff_words', { synchronize: false })
+@Index('person_words', { synchronize: false })
+@Index('person_by_name', { synchronize: false })
+@Index('person_of_role', { synchronize: false })
+@Index('person_disabled', { synchronize: false })
+@Index('person_email_begins', { synchronize: false })
+@Index('person_newest_first', ['createdAt', 'id'])
 export class Person {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -3,6 +3,7 @@ import { AuditLogModule } from './audit/audit-log.module';
 import { CodesModule } from './codes/codes.module';
 import { ContentModule } from './content/content.module';
 import { OverviewModule } from './overview/overview.module';
+import { PeopleModule } from './people/people.module';
 import { PrivacyModule } from './privacy/privacy.module';
 import { AdminSettingsModule } from './settings/settings.module';
 
@@ -10,6 +11,7 @@ import { AdminSettingsModule } from './settings/settings.module';
 @Module({
   imports: [
     OverviewModule,
+    PeopleModule,
     AuditLogModule,
     CodesModule,
     ContentModule,

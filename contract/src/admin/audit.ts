@@ -10,6 +10,8 @@ export const auditActs = [
   'person.disabled',
   'person.enabled',
   'person.role-changed',
+  'person.password-reset',
+  'person.signed-out',
   'person.exported',
   'person.erased',
   'session.opened',

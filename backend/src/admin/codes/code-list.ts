@@ -12,7 +12,7 @@ import {
 } from '@cartable/contract';
 import { ClassesService } from '../../classes/classes.service';
 import { decodeCursor, toPage } from '../../platform/paging/keyset';
-import { codeRange, wordsQuery } from './words';
+import { codeRange, wordsQuery } from '../words';
 
 interface Row {
   code: string;

@@ -5,6 +5,7 @@ import { ClassesAndAudit1795453200000 } from './migrations/1795453200000-classes
 import { CodesOfClasses1795464000000 } from './migrations/1795464000000-codes-of-classes';
 import { ContentAndSettings1795467600000 } from './migrations/1795467600000-content-and-settings';
 import { Activity1795471200000 } from './migrations/1795471200000-activity';
+import { FindingPeople1795474800000 } from './migrations/1795474800000-finding-people';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CodesOfClasses1795464000000,
   ContentAndSettings1795467600000,
   Activity1795471200000,
+  FindingPeople1795474800000,
 ];

@@ -14,6 +14,16 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage),
       },
       {
+        path: 'people',
+        title: 'adminPeople.title',
+        loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage),
+      },
+      {
+        path: 'people/:id',
+        title: 'adminPeople.title',
+        loadComponent: () => import('./people/person-page').then((m) => m.PersonPage),
+      },
+      {
         path: 'codes',
         title: 'adminCodes.title',
         loadComponent: () => import('./codes/codes-page').then((m) => m.CodesPage),

@@ -21,7 +21,7 @@ import { NearEnd } from '../../ui/near-end';
 import { Pages } from '../pages';
 import { AuditApi } from './audit-api';
 import { AuditWishes, filterOf, noWishes } from './audit-filter';
-import { save } from './save-file';
+import { save } from '../save-file';
 
 /** Who did what to what, when, from where. It is only read: nobody can change it. */
 @Component({

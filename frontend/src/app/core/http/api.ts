@@ -19,7 +19,7 @@ export class Api {
     return read(answer, await this.call('GET', path, undefined, query));
   }
 
-  async send<T>(method: Method, path: string, answer: z.ZodMiniType<T>, body: object): Promise<T> {
+  async send<T>(method: Method, path: string, answer: z.ZodMiniType<T>, body?: object): Promise<T> {
     return read(answer, await this.call(method, path, body));
   }
 

@@ -4,6 +4,7 @@ export const admin: typeof french = {
   label: 'Administration',
   rooms: {
     overview: 'Dashboard',
+    people: 'People',
     codes: 'Codes',
     content: 'Reports',
     audit: 'Audit log',

@@ -14,6 +14,7 @@ import { board } from './board';
 import { admin } from './admin';
 import { adminCodes } from './admin-codes';
 import { adminOverview } from './admin-overview';
+import { adminPeople } from './admin-people';
 import { classes } from './classes';
 import { audit as adminAudit } from './admin-audit';
 import { content as adminContent } from './admin-content';
@@ -38,6 +39,7 @@ export const english: Translation = {
   board,
   admin,
   adminOverview,
+  adminPeople,
   adminCodes,
   classes,
   adminAudit,

@@ -12,6 +12,7 @@ export const problems: typeof french = {
   'share-code-unknown': 'Unknown or expired code. Check the board.',
   'collection-stale': 'The collection has changed meanwhile. Read it again, then go on.',
   'collection-frozen': 'This collection is frozen. It can be read, but no longer changes.',
+  'name-taken': 'Somebody else has this address. Check it, or look for that account.',
   'own-account': 'This is your own account. Ask another administrator.',
   'collection-full': 'The collection is full. Make another one for what comes next.',
   'followers-choice-needed': 'Say what becomes of your pupils’ copies.',

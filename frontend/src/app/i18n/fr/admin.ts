@@ -2,6 +2,7 @@ export const admin = {
   label: 'Administration',
   rooms: {
     overview: 'Tableau de bord',
+    people: 'Personnes',
     codes: 'Codes',
     content: 'Signalements',
     audit: 'Journal',

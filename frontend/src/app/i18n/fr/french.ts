@@ -14,6 +14,7 @@ import { board } from './board';
 import { admin } from './admin';
 import { adminCodes } from './admin-codes';
 import { adminOverview } from './admin-overview';
+import { adminPeople } from './admin-people';
 import { classes } from './classes';
 import { audit as adminAudit } from './admin-audit';
 import { content as adminContent } from './admin-content';
@@ -36,6 +37,7 @@ export const french = {
   board,
   admin,
   adminOverview,
+  adminPeople,
   adminCodes,
   classes,
   adminAudit,

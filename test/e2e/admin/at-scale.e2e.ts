@@ -9,10 +9,11 @@ const IMPORTS = 100_000;
 /** Tables that grow with the school. */
 const LARGE = ['person', 'collection', 'library_entry', 'share_code_use', 'class_member'];
 
-describe('the room of codes in a large school', () => {
+describe('the administrators’ rooms in a large school', () => {
   let school: School;
   let admin: Person;
   let code: string;
+  let classId: string;
 
   beforeAll(async () => {
     school = await School.open();
@@ -60,6 +61,9 @@ describe('the room of codes in a large school', () => {
     );
     await formsAClass(school, '4e B', teacher, pupils);
     ({ code } = await teacher.shares('Une leçon'));
+    [{ id: classId } = { id: '' }] = await db.query<{ id: string }[]>(
+      `SELECT id FROM class WHERE name = '4e B'`,
+    );
     await db.query('ANALYZE');
   }, 120_000);
   afterAll(() => school.close());
@@ -77,6 +81,19 @@ describe('the room of codes in a large school', () => {
     '/admin/codes?limit=50&search=nothing',
     '/admin/codes/withdrawals',
     `/admin/codes/${code}/outsiders`,
+    '/admin/people',
+    '/admin/people?limit=50&sort=newest',
+    '/admin/people?limit=50&search=prenom2000',
+    '/admin/people?limit=50&search=nom1234&sort=newest',
+    '/admin/people?limit=50&search=p1234@big.example',
+    '/admin/people?limit=50&role=admin',
+    '/admin/people?limit=50&state=disabled',
+    `/admin/people?limit=50&classId=${classId}`,
+    `/admin/people/${admin.me.id}`,
+    '/admin/audit',
+    '/admin/content',
+    '/admin/overview',
+    '/admin/overview/history',
   ];
 
   it('reads no large table from end to end, unless it is asked for nearly all of it', async () => {

@@ -1,0 +1,12 @@
+import { randomInt } from 'node:crypto';
+
+/** Letters and figures that nobody takes for one another, on paper or on a screen. */
+const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
+const GROUPS = 3;
+const SIGNS_A_GROUP = 4;
+
+/** A password to be typed from a card, once: about 59 bits (31¹²), as `k7mn-pq4r-x2vb`. */
+export const drawFirstPassword = (): string =>
+  Array.from({ length: GROUPS }, () =>
+    Array.from({ length: SIGNS_A_GROUP }, () => SIGNS[randomInt(SIGNS.length)]).join(''),
+  ).join('-');

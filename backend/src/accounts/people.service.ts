@@ -1,0 +1,132 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, QueryFailedError } from 'typeorm';
+import type { NewPersonBody, PersonPatch } from '@cartable/contract';
+import { Actor, AuditService } from '../platform/audit/audit.service';
+import { Problem } from '../platform/problems/problem';
+import { AccountAdministration } from './account-administration';
+import { NOBODY } from './account-erasure.service';
+import { AccountsService } from './accounts.service';
+import { drawFirstPassword } from './first-password';
+import { PasswordHasher } from './password-hasher';
+import { Person } from './person.entity';
+import { SessionsService } from './sessions.service';
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const UNIQUE_VIOLATION = '23505';
+
+const on = (id: string) => ({ kind: 'person' as const, id });
+
+export interface WithFirstPassword {
+  id: string;
+  password: string;
+}
+
+/** What administrators do with accounts, one at a time. */
+@Injectable()
+export class PeopleService {
+  private readonly logger = new Logger(PeopleService.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly hasher: PasswordHasher,
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly administration: AccountAdministration,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Makes an account with a first password. Throws `name-taken`. */
+  async create(body: NewPersonBody, by: Actor): Promise<WithFirstPassword> {
+    const password = drawFirstPassword();
+    const passwordHash = await this.hasher.hash(password);
+    const id = await this.unlessTaken(() =>
+      this.dataSource.transaction(async (db) => {
+        const person = await this.accounts.create(db, { ...body, passwordHash });
+        await this.audit.record(db, {
+          act: 'person.created',
+          by,
+          on: on(person.id),
+          details: { role: body.role },
+        });
+        return person.id;
+      }),
+    );
+    this.logger.log({ userId: id }, 'account made');
+    return { id, password };
+  }
+
+  /** Throws `not-found`, `name-taken`, `own-account` for a role or an end of one's own. */
+  async change(id: string, patch: PersonPatch, by: Actor): Promise<void> {
+    const { role, disabled, ...names } = patch;
+    if (id === by.id && (role !== undefined || disabled === true)) throw new Problem('own-account');
+    const before = await this.find(id);
+    await this.rename(id, names, by);
+    if (role !== undefined && role !== before.role) {
+      await this.administration.setRole(id, role, by);
+    }
+    if (disabled === true && !before.disabledAt) await this.administration.disable(id, by);
+    if (disabled === false && before.disabledAt) await this.administration.enable(id, by);
+  }
+
+  /** A new first password; whoever had the old one is out. Throws `not-found`. */
+  async resetPassword(id: string, by: Actor): Promise<WithFirstPassword> {
+    await this.find(id);
+    const password = drawFirstPassword();
+    const passwordHash = await this.hasher.hash(password);
+    const ended = await this.dataSource.transaction(async (db) => {
+      await db.update(Person, id, { passwordHash });
+      await this.audit.record(db, { act: 'person.password-reset', by, on: on(id) });
+      return this.sessions.endAll(db, id, 'password-changed');
+    });
+    this.sessions.announce(ended);
+    this.logger.log({ userId: id }, 'password reset');
+    return { id, password };
+  }
+
+  /** Signs out everywhere; returns how many sessions that were. Throws `not-found`. */
+  async signOut(id: string, by: Actor): Promise<number> {
+    await this.find(id);
+    const ended = await this.dataSource.transaction(async (db) => {
+      await this.audit.record(db, { act: 'person.signed-out', by, on: on(id) });
+      return this.sessions.endAll(db, id, 'signed-out');
+    });
+    this.sessions.announce(ended);
+    return ended.length;
+  }
+
+  private async find(id: string): Promise<Person> {
+    const person = await this.dataSource.manager.findOneBy(Person, { id });
+    if (!person || id === NOBODY.id) throw new Problem('not-found');
+    return person;
+  }
+
+  private async rename(
+    id: string,
+    names: Pick<PersonPatch, 'displayName' | 'email'>,
+    by: Actor,
+  ): Promise<void> {
+    const changed = Object.keys(names);
+    if (changed.length === 0) return;
+    // Which, not into what: the audit holds neither names nor addresses.
+    const details = Object.fromEntries(changed.map((name) => [name, 'changed']));
+    await this.unlessTaken(() =>
+      this.dataSource.transaction(async (db) => {
+        await db.update(Person, id, names);
+        await this.audit.record(db, { act: 'person.changed', by, on: on(id), details });
+      }),
+    );
+  }
+
+  /** The database decides who was first. */
+  private async unlessTaken<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const { code } = (error instanceof QueryFailedError ? error.driverError : {}) as {
+        code?: string;
+      };
+      if (code === UNIQUE_VIOLATION) throw new Problem('name-taken');
+      throw error;
+    }
+  }
+}

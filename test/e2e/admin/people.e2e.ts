@@ -1,0 +1,179 @@
+import type { AdminPerson, FirstPassword, PeoplePage } from '@cartable/contract';
+import { NOBODY } from '../../../backend/src/accounts/account-erasure.service';
+import { formsAClass } from '../../support/classes';
+import { Person } from '../../support/person';
+import { School } from '../../support/school';
+
+describe('the room of people', () => {
+  let school: School;
+  let admin: Person;
+  beforeAll(async () => {
+    school = await School.open();
+    admin = await school.hasA('admin');
+  });
+  afterAll(() => school.close());
+
+  const makes = (displayName: string, email: string, role = 'student') =>
+    admin.does<FirstPassword>('POST', '/admin/people', { displayName, email, role });
+  const finds = async (query: string) =>
+    (await admin.does<PeoplePage>('GET', `/admin/people?${query}`)).items;
+  const acts = async (id: string) =>
+    (
+      await school.database.query<{ act: string }[]>(
+        `SELECT act FROM audit_entry WHERE subject_id = $1 AND actor_id = $2 ORDER BY at, act`,
+        [id, admin.me.id],
+      )
+    ).map(({ act }) => act);
+
+  it('makes an account whose password is told once, and lets in', async () => {
+    const { person, password } = await makes('Zoé Éluard', 'Zoe@School.example', 'teacher');
+    expect(person).toMatchObject({ email: 'zoe@school.example', role: 'teacher', classes: [] });
+    expect(password).toMatch(/^([a-z2-9]{4}-){2}[a-z2-9]{4}$/);
+    const zoe = await new Person(school.url, 'zoe@school.example', password).signIn();
+    expect(zoe.me.displayName).toBe('Zoé Éluard');
+    const read = await admin.does<AdminPerson>('GET', `/admin/people/${person.id}`);
+    expect(JSON.stringify(read)).not.toContain(password);
+    expect(await acts(person.id)).toEqual(['person.created']);
+  });
+
+  it('gives an address to one person only', async () => {
+    const { person } = await makes('Ada', 'ada@school.example');
+    const again = { displayName: 'Ada 2', email: 'ADA@school.example', role: 'student' };
+    expect(await admin.call('POST', '/admin/people', again)).toMatchObject({
+      status: 409,
+      body: { code: 'name-taken' },
+    });
+    const { person: other } = await makes('Bea', 'bea@school.example');
+    const patch = { email: 'ada@school.example' };
+    expect(await admin.call('PATCH', `/admin/people/${other.id}`, patch)).toMatchObject({
+      status: 409,
+    });
+    expect(await finds('search=ada@')).toMatchObject([{ id: person.id }]);
+  });
+
+  it('finds by the beginnings of words, without regard to accents, and by address', async () => {
+    await makes('Jean-Noël Œuvrard', 'noel@school.example');
+    for (const search of ['noe', 'OEUV', 'jean oeu', 'noel@sch']) {
+      expect(await finds(`search=${encodeURIComponent(search)}`)).toMatchObject([
+        { displayName: 'Jean-Noël Œuvrard' },
+      ]);
+    }
+    for (const search of ['oël', '%', '_', "'", '&', 'nobody at all']) {
+      expect(await finds(`search=${encodeURIComponent(search)}`)).toEqual([]);
+    }
+  });
+
+  it('sorts É beside E, and reads page by page, each once', async () => {
+    for (const [n, name] of ['Éa', 'Eb', 'éc', 'Ed'].entries()) {
+      await makes(`${name} tri`, `tri${n}@school.example`);
+    }
+    const names: string[] = [];
+    let next: string | null = '';
+    for (let pages = 0; next !== null && pages < 10; pages += 1) {
+      const cursor: string = next ? `&cursor=${next}` : '';
+      const page: PeoplePage = await admin.does('GET', `/admin/people?search=tri&limit=1${cursor}`);
+      names.push(...page.items.map(({ displayName }) => displayName));
+      next = page.next;
+    }
+    expect(names).toEqual(['Éa tri', 'Eb tri', 'éc tri', 'Ed tri']);
+    const newest = await finds('search=tri&sort=newest&limit=2');
+    expect(newest.map(({ displayName }) => displayName)).toEqual(['Ed tri', 'éc tri']);
+    for (const cursor of ['x', NOBODY.id]) {
+      expect(await admin.call('GET', `/admin/people?cursor=${cursor}`)).toMatchObject({
+        status: 400,
+      });
+    }
+  });
+
+  it('filters by role, state and class', async () => {
+    const teacher = await school.hasA('teacher');
+    const pupil = await school.hasA('student');
+    const { person } = await makes('Filtre', 'filtre@school.example', 'teacher');
+    await admin.does('PATCH', `/admin/people/${person.id}`, { disabled: true });
+    await formsAClass(school, '5e Z', teacher, [pupil]);
+    const ids = async (query: string) => (await finds(query)).map(({ id }) => id);
+    expect(await ids('state=disabled')).toEqual([person.id]);
+    expect(await ids('role=teacher&state=active')).toEqual(
+      expect.arrayContaining([teacher.me.id]) as string[],
+    );
+    expect(await ids('role=student')).not.toContain(teacher.me.id);
+    const [{ id: classId } = { id: '' }] = await school.database.query<{ id: string }[]>(
+      `SELECT id FROM class WHERE name = '5e Z'`,
+    );
+    const inside = await finds(`classId=${classId}`);
+    expect(inside.map(({ id }) => id).sort()).toEqual([teacher.me.id, pupil.me.id].sort());
+    expect(inside[0]?.classes).toEqual([{ id: classId, name: '5e Z' }]);
+  });
+
+  it('closes the screens of who is disabled, gets another role or is signed out', async () => {
+    for (const [path, body, because] of [
+      ['', { disabled: true }, 'account-disabled'],
+      ['', { role: 'teacher' }, 'role-changed'],
+      ['/sign-out', undefined, 'signed-out'],
+      ['/first-password', undefined, 'password-changed'],
+    ] as const) {
+      const person = await school.hasA('student');
+      const screen = await person.connects();
+      const method = path === '' ? 'PATCH' : 'POST';
+      await admin.does(method, `/admin/people/${person.me.id}${path}`, body);
+      expect(await screen.hears('bye')).toMatchObject({ reason: 'session-ended', because });
+      expect((await person.call('GET', '/me')).status).toBe(401);
+    }
+  });
+
+  it('makes a new password: the old one is of no use', async () => {
+    const person = await school.hasA('student');
+    const path = `/admin/people/${person.me.id}/first-password`;
+    const { password } = await admin.does<FirstPassword>('POST', path);
+    await expect(person.signIn()).rejects.toThrow('401');
+    await new Person(school.url, person.email, password).signIn();
+    expect(await acts(person.me.id)).toEqual(['person.password-reset']);
+  });
+
+  it('lets in again who is enabled, and changes names and addresses', async () => {
+    const person = await school.hasA('student');
+    const path = `/admin/people/${person.me.id}`;
+    await admin.does('PATCH', path, { disabled: true });
+    await expect(person.signIn()).rejects.toThrow('401');
+    const patch = { disabled: false, displayName: 'Neuve', email: 'neuve@school.example' };
+    expect(await admin.does('PATCH', path, patch)).toMatchObject({
+      displayName: 'Neuve',
+      email: 'neuve@school.example',
+      disabledAt: null,
+    });
+    await new Person(school.url, 'neuve@school.example', person.password).signIn();
+    expect((await acts(person.me.id)).sort()).toEqual([
+      'person.changed',
+      'person.disabled',
+      'person.enabled',
+    ]);
+  });
+
+  it('lets nobody take the role or the account from themselves', async () => {
+    for (const patch of [{ role: 'student' }, { disabled: true }]) {
+      expect(await admin.call('PATCH', `/admin/people/${admin.me.id}`, patch)).toMatchObject({
+        status: 409,
+        body: { code: 'own-account' },
+      });
+    }
+  });
+
+  it('does not know who was never there, nor who stands for the erased', async () => {
+    await school.database.query(
+      `INSERT INTO person (id, email, display_name, role, password_hash) VALUES ($1, 'nobody@erased.invalid', $2, 'student', '')
+       ON CONFLICT DO NOTHING`,
+      [NOBODY.id, NOBODY.displayName],
+    );
+    for (const id of [NOBODY.id, '00000000-0000-4000-8000-000000000000']) {
+      for (const [method, path, body] of [
+        ['GET', '', undefined],
+        ['PATCH', '', { displayName: 'x' }],
+        ['POST', '/first-password', undefined],
+        ['POST', '/sign-out', undefined],
+      ] as const) {
+        expect((await admin.call(method, `/admin/people/${id}${path}`, body)).status).toBe(404);
+      }
+    }
+    expect(await finds('search=compte')).toEqual([]);
+  });
+});
