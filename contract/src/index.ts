@@ -1,5 +1,6 @@
 export * from './accounts';
 export * from './admin/audit';
+export * from './admin/classes';
 export * from './admin/codes';
 export * from './classes';
 export * from './admin/content';

@@ -15,6 +15,7 @@ export const problems = {
   'collection-stale': [409, 'It was changed meanwhile'],
   'collection-frozen': [409, 'The collection is frozen'],
   'name-taken': [409, 'Somebody else has this address'],
+  'class-name-taken': [409, 'Another class of this year has this name'],
   'own-account': [409, 'It is your own account'],
   'collection-full': [409, 'The collection is full'],
   'followers-choice-needed': [409, 'Say what becomes of the followers'],

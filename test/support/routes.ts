@@ -3,8 +3,8 @@ export type Call = [method: string, path: string, body?: unknown];
 
 const NO_CLASS = '00000000-0000-4000-8000-000000000002';
 
-/** Every call that needs somebody who is signed in, with these ids in its path. */
-export const routes = (id: string, card: string, share: string): Call[] => [
+/** Every call that needs somebody who is signed in, with these ids in its path; `person` where a path has two. */
+export const routes = (id: string, card: string, share: string, person = id): Call[] => [
   ['GET', '/me'],
   ['PATCH', '/me', { displayName: 'x' }],
   ['GET', '/collections'],
@@ -43,6 +43,12 @@ export const routes = (id: string, card: string, share: string): Call[] => [
   ['POST', `/admin/content/${id}/restore`],
   ['POST', `/admin/content/${id}/close`],
   ['POST', `/admin/content/${id}/messages`, { text: 'x' }],
+  ['GET', '/admin/classes'],
+  ['POST', '/admin/classes', { name: 'x' }],
+  ['GET', `/admin/classes/${id}`],
+  ['PATCH', `/admin/classes/${id}`, { name: 'x' }],
+  ['PUT', `/admin/classes/${id}/members/${person}`],
+  ['DELETE', `/admin/classes/${id}/members/${person}`],
   ['GET', '/admin/people'],
   ['POST', '/admin/people', { displayName: 'x', email: 'x@school.example', role: 'student' }],
   ['GET', `/admin/people/${id}`],

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { NewPersonBody, PersonPatch } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
+import { isTaken } from '../platform/database/unique';
 import { Problem } from '../platform/problems/problem';
 import { AccountAdministration } from './account-administration';
 import { NOBODY } from './account-erasure.service';
@@ -10,9 +11,6 @@ import { drawFirstPassword } from './first-password';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const UNIQUE_VIOLATION = '23505';
 
 const on = (id: string) => ({ kind: 'person' as const, id });
 
@@ -122,11 +120,7 @@ export class PeopleService {
     try {
       return await work();
     } catch (error) {
-      const { code } = (error instanceof QueryFailedError ? error.driverError : {}) as {
-        code?: string;
-      };
-      if (code === UNIQUE_VIOLATION) throw new Problem('name-taken');
-      throw error;
+      throw isTaken(error) ? new Problem('name-taken') : error;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditLogModule } from './audit/audit-log.module';
+import { AdminClassesModule } from './classes/classes.module';
 import { CodesModule } from './codes/codes.module';
 import { ContentModule } from './content/content.module';
 import { OverviewModule } from './overview/overview.module';
@@ -12,6 +13,7 @@ import { AdminSettingsModule } from './settings/settings.module';
   imports: [
     OverviewModule,
     PeopleModule,
+    AdminClassesModule,
     AuditLogModule,
     CodesModule,
     ContentModule,

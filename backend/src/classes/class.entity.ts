@@ -1,7 +1,9 @@
-import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A class of a school, in one school year. */
 @Entity('class')
+@Index('class_name_once', { synchronize: false })
+@Index('class_by_name', { synchronize: false })
 export class ClassEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClassAdministration } from './class-administration.service';
 import { ClassMember } from './class-member.entity';
 import { ClassEntity } from './class.entity';
 import { ClassesController } from './classes.controller';
@@ -8,7 +9,7 @@ import { ClassesService } from './classes.service';
 @Module({
   imports: [TypeOrmModule.forFeature([ClassEntity, ClassMember])],
   controllers: [ClassesController],
-  providers: [ClassesService],
-  exports: [ClassesService],
+  providers: [ClassesService, ClassAdministration],
+  exports: [ClassesService, ClassAdministration],
 })
 export class ClassesModule {}

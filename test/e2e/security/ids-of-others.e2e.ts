@@ -48,8 +48,8 @@ describe('an id of somebody else', () => {
               (SELECT count(*) FROM user_event) AS events, (SELECT json_agg(p ORDER BY id) FROM person p) AS people`,
     );
 
-  const withIds = (id: string, card: string, share: string) =>
-    routes(id, card, share).filter(
+  const withIds = (id: string, card: string, share: string, person = id) =>
+    routes(id, card, share, person).filter(
       ([method, path], index) =>
         routes('{id}', '{cardId}', '{code}')[index]?.[1].includes('{') &&
         !(path.startsWith(`/share-codes/${share}`) && isByDesign(method, path)),
@@ -73,7 +73,7 @@ describe('an id of somebody else', () => {
   }
 
   it('is tried on every call that takes one', async () => {
-    const tried = withIds('{id}', '{cardId}', '{code}').map(
+    const tried = withIds('{id}', '{cardId}', '{code}', '{personId}').map(
       ([method, path]) => `${method} ${path.split('?')[0]}`,
     );
     const documented = (await documentedCalls(school.url)).filter((call) => call.includes('{'));

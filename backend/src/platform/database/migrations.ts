@@ -6,6 +6,7 @@ import { CodesOfClasses1795464000000 } from './migrations/1795464000000-codes-of
 import { ContentAndSettings1795467600000 } from './migrations/1795467600000-content-and-settings';
 import { Activity1795471200000 } from './migrations/1795471200000-activity';
 import { FindingPeople1795474800000 } from './migrations/1795474800000-finding-people';
+import { NamesOfClasses1795478400000 } from './migrations/1795478400000-names-of-classes';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ContentAndSettings1795467600000,
   Activity1795471200000,
   FindingPeople1795474800000,
+  NamesOfClasses1795478400000,
 ];

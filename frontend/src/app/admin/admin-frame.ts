@@ -12,5 +12,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 })
 export class AdminFrame {
   /** By path below `/admin`; each names its text `admin.rooms.…`. */
-  protected readonly rooms = ['overview', 'people', 'codes', 'content', 'audit', 'settings'];
+  protected readonly rooms = [
+    'overview',
+    'people',
+    'classes',
+    'codes',
+    'content',
+    'audit',
+    'settings',
+  ];
 }

@@ -24,6 +24,16 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./people/person-page').then((m) => m.PersonPage),
       },
       {
+        path: 'classes',
+        title: 'adminClasses.title',
+        loadComponent: () => import('./classes/classes-page').then((m) => m.AdminClassesPage),
+      },
+      {
+        path: 'classes/:id',
+        title: 'adminClasses.title',
+        loadComponent: () => import('./classes/class-page').then((m) => m.AdminClassPage),
+      },
+      {
         path: 'codes',
         title: 'adminCodes.title',
         loadComponent: () => import('./codes/codes-page').then((m) => m.CodesPage),

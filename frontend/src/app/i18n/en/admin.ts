@@ -5,6 +5,7 @@ export const admin: typeof french = {
   rooms: {
     overview: 'Dashboard',
     people: 'People',
+    classes: 'Classes',
     codes: 'Codes',
     content: 'Reports',
     audit: 'Audit log',

@@ -13,6 +13,7 @@ import { share } from './share';
 import { board } from './board';
 import { admin } from './admin';
 import { adminCodes } from './admin-codes';
+import { adminClasses } from './admin-classes';
 import { adminOverview } from './admin-overview';
 import { adminPeople } from './admin-people';
 import { classes } from './classes';
@@ -40,6 +41,7 @@ export const english: Translation = {
   admin,
   adminOverview,
   adminPeople,
+  adminClasses,
   adminCodes,
   classes,
   adminAudit,

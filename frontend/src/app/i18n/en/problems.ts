@@ -13,6 +13,7 @@ export const problems: typeof french = {
   'collection-stale': 'The collection has changed meanwhile. Read it again, then go on.',
   'collection-frozen': 'This collection is frozen. It can be read, but no longer changes.',
   'name-taken': 'Somebody else has this address. Check it, or look for that account.',
+  'class-name-taken': 'Another class of this year has this name. Choose another.',
   'own-account': 'This is your own account. Ask another administrator.',
   'collection-full': 'The collection is full. Make another one for what comes next.',
   'followers-choice-needed': 'Say what becomes of your pupils’ copies.',

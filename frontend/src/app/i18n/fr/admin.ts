@@ -3,6 +3,7 @@ export const admin = {
   rooms: {
     overview: 'Tableau de bord',
     people: 'Personnes',
+    classes: 'Classes',
     codes: 'Codes',
     content: 'Signalements',
     audit: 'Journal',

@@ -13,6 +13,7 @@ import { share } from './share';
 import { board } from './board';
 import { admin } from './admin';
 import { adminCodes } from './admin-codes';
+import { adminClasses } from './admin-classes';
 import { adminOverview } from './admin-overview';
 import { adminPeople } from './admin-people';
 import { classes } from './classes';
@@ -38,6 +39,7 @@ export const french = {
   admin,
   adminOverview,
   adminPeople,
+  adminClasses,
   adminCodes,
   classes,
   adminAudit,

@@ -14,6 +14,7 @@ export const problems = {
   'collection-stale': 'La collection a changé entre-temps. Relisez-la, puis reprenez.',
   'collection-frozen': 'Cette collection est figée. Elle se lit, mais ne change plus.',
   'name-taken': 'Quelqu’un d’autre a déjà cette adresse. Vérifiez-la, ou cherchez ce compte.',
+  'class-name-taken': 'Une autre classe de cette année porte déjà ce nom. Choisissez-en un autre.',
   'own-account': 'C’est votre propre compte. Demandez à un autre administrateur.',
   'collection-full': 'La collection est pleine. Créez-en une autre pour la suite.',
   'followers-choice-needed': 'Dites ce que deviennent les copies de vos élèves.',

@@ -1,0 +1,111 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { AdminClass, ClassName, classStates, ClassState, limits } from '@cartable/contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { debounceTime, skip } from 'rxjs';
+import { problemKey } from '../../core/problems/problem-text';
+import { Connection } from '../../core/realtime/connection';
+import { Plural } from '../../i18n/plural';
+import { Texts } from '../../i18n/texts';
+import { Choice } from '../../ui/choice';
+import { Delayed } from '../../ui/delayed';
+import { EmptyState } from '../../ui/empty-state';
+import { Icon } from '../../ui/icon';
+import { NearEnd } from '../../ui/near-end';
+import { Pages } from '../pages';
+import { AdminClassesApi } from './classes-api';
+
+const PAGE = 100;
+const TYPING_MS = 250;
+
+/** The school's classes: looked for, made, archived. */
+@Component({
+  selector: 'app-admin-classes-page',
+  imports: [
+    Choice,
+    Delayed,
+    EmptyState,
+    Icon,
+    MatButton,
+    NearEnd,
+    Plural,
+    RouterLink,
+    TranslocoPipe,
+  ],
+  templateUrl: './classes-page.html',
+  styleUrl: './classes-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AdminClassesPage {
+  readonly q = input<string>();
+  readonly state = input<string>();
+
+  protected readonly longest = limits.className;
+  protected readonly search = linkedSignal(() => this.q() ?? '');
+  protected readonly asked = computed<{ q: string; state: ClassState }>(() => ({
+    q: (this.q() ?? '').trim(),
+    state: this.state() === 'archived' ? 'archived' : 'current',
+  }));
+  protected readonly states = computed(() =>
+    classStates.map((value) => ({ value, label: this.texts.of(`adminClasses.show.${value}`) })),
+  );
+  protected readonly name = signal('');
+  protected readonly busy = signal(false);
+  protected readonly refused = signal('');
+  protected readonly isName = computed(() => ClassName.safeParse(this.name()).success);
+  protected readonly offline = computed(() => this.connection.state() === 'offline');
+  protected readonly list = new Pages<AdminClass>((cursor) => {
+    const { q, state } = untracked(this.asked);
+    return this.api.page({ search: q || undefined, state, limit: PAGE, cursor });
+  });
+
+  private readonly api = inject(AdminClassesApi);
+  private readonly texts = inject(Texts);
+  private readonly router = inject(Router);
+  private readonly connection = inject(Connection);
+
+  constructor() {
+    effect(() => {
+      this.asked();
+      untracked(() => void this.list.load());
+    });
+    toObservable(this.search)
+      .pipe(skip(1), debounceTime(TYPING_MS), takeUntilDestroyed())
+      .subscribe((q) => this.ask({ q }));
+  }
+
+  protected ask(change: { q?: string; state?: ClassState }): void {
+    const { q, state } = { ...this.asked(), q: this.search(), ...change };
+    void this.router.navigate([], {
+      queryParams: { q: q || null, state: state === 'current' ? null : state },
+      replaceUrl: true,
+    });
+  }
+
+  protected async create(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!this.isName() || this.busy()) return;
+    this.busy.set(true);
+    this.refused.set('');
+    try {
+      const { id } = await this.api.create(this.name().trim());
+      await this.router.navigate(['/admin/classes', id]);
+    } catch (error) {
+      this.refused.set(problemKey(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { enrols } from '../support/browser-database';
+import { opens } from '../support/browser-people';
+import { test } from '../support/browser-test';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test('a class is made, filled, renamed and archived', async ({ browser }) => {
+  await enrols(['nouvelle@example.com'], 'student');
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/classes');
+  await page.getByLabel('Nouvelle classe').fill('4e B');
+  await page.getByRole('button', { name: 'Créer la classe' }).click();
+  await expect(page.getByText('porte déjà ce nom')).toBeVisible();
+  await page.getByLabel('Nouvelle classe').fill('Club échecs');
+  await page.getByRole('button', { name: 'Créer la classe' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Club échecs');
+
+  await page.getByRole('searchbox', { name: 'Ajouter à la classe' }).fill('nouvelle@');
+  await page.getByRole('button', { name: /^Ajouter / }).click();
+  await expect(page.getByText('est dans la classe')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Ajouter à la classe' }).fill('prof.martin');
+  await page.getByRole('button', { name: /^Ajouter .*Martin/ }).click();
+  await expect(page.getByRole('button', { name: /^Retirer/ })).toHaveCount(2);
+  await page
+    .getByRole('button', { name: /^Retirer/ })
+    .first()
+    .click();
+  await expect(page.getByText('n’est plus dans la classe')).toBeVisible();
+
+  await page.getByLabel('Nom de la classe').fill('Club d’échecs');
+  await page.getByRole('button', { name: 'Renommer' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Club d’échecs');
+  const teacher = await opens(browser, 'prof.martin@example.com');
+  await teacher.goto('/classes');
+  await expect(teacher.getByText('Club d’échecs')).toBeVisible();
+  await page.getByRole('button', { name: 'Archiver la classe' }).click();
+  await expect(page.getByText('Cette classe est archivée')).toBeVisible();
+  await teacher.reload();
+  await expect(teacher.getByText('4e B')).toBeVisible();
+  await expect(teacher.getByText('Club d’échecs')).toBeHidden();
+  await page.goto('/admin/classes?state=archived');
+  await expect(page.getByRole('link', { name: /Club d’échecs/ })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the rooms of classes pass axe, ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(60_000);
+    const page = await opens(browser, 'admin@example.com', {
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    await page.goto('/admin/classes');
+    await page.getByRole('link', { name: /4e B/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('4e B');
+    for (const address of ['/admin/classes', new URL(page.url()).pathname]) {
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address);
+        await expect(page.getByRole('main').getByRole('list').first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+        const told = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`,
+        );
+        expect(told, `${address} at ${width}`).toEqual([]);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        );
+        expect(sideways, `${address} at ${width}`).toBe(false);
+      }
+    }
+  });
+}
