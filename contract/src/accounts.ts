@@ -14,18 +14,27 @@ export type Locale = z.infer<typeof Locale>;
 /** The signed-in person, as that person sees it. */
 export const Me = z.object({
   id: Id,
-  email: z.string(),
+  /** At least one of both is there: pupils need no e-mail address. */
+  email: z.nullable(z.string()),
+  login: z.nullable(z.string()),
   displayName: z.string(),
   role: Role,
   locale: Locale,
 });
 export type Me = z.infer<typeof Me>;
 
+/** `email`: the e-mail address or the login name. */
 export const LoginBody = z.strictObject({
   email: trimmedText(1, limits.email),
   password: text(1, limits.passwordMax),
 });
 export type LoginBody = z.infer<typeof LoginBody>;
+
+/** Signs in with a password that serves once, and replaces it by one's own. */
+export const OwnPasswordBody = z.extend(LoginBody, {
+  next: text(limits.passwordMin, limits.passwordMax),
+});
+export type OwnPasswordBody = z.infer<typeof OwnPasswordBody>;
 
 /** An access token (JWT) and when it ends; the refresh token travels in a cookie that scripts can't read. */
 export const Session = z.object({ accessToken: z.string(), expiresAt: Instant, user: Me });
@@ -43,6 +52,15 @@ export type SessionEnd = z.infer<typeof SessionEnd>;
 
 export const NewPassword = text(limits.passwordMin, limits.passwordMax);
 export const DisplayName = trimmedText(1, limits.displayName);
+/** A name to sign in with that is no e-mail address: small letters and figures, with . _ - between them. */
+export const Login = z
+  .string()
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(limits.login),
+    z.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/),
+  );
 export const Email = z.email().check(z.maxLength(limits.email), z.toLowerCase());
 
 export const MePatch = z.strictObject({

@@ -13,6 +13,7 @@ export const limits = {
   displayName: 80,
   className: 40,
   email: 254,
+  login: 60,
   passwordMin: 8,
   passwordMax: 200,
   page: 500,

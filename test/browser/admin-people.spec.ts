@@ -32,7 +32,22 @@ test('somebody is added, signs in, is looked for, renamed and given a new passwo
   await expect(page.getByText('Mot de passe de Léonie Vauquelin')).toBeVisible();
   const password = (await page.locator('dd.password').textContent()) ?? '';
   await page.getByRole('button', { name: 'C’est noté' }).click();
-  const leonie = await new Person(server(), 'leonie@example.com', password).signIn();
+  const own = 'un mot de passe à moi';
+  const first = await (await browser.newContext({ baseURL: server(), locale: 'fr-FR' })).newPage();
+  await first.goto('/');
+  await first.getByLabel('Adresse e-mail').fill('leonie@example.com');
+  await first.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await first.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(first.getByText('Choisissez maintenant un mot de passe')).toBeVisible();
+  await expect(first.getByLabel('Nouveau mot de passe', { exact: true })).toBeFocused();
+  await first.keyboard.type(password);
+  await first.keyboard.press('Enter');
+  await expect(first.getByText('Choisissez un autre mot de passe')).toBeVisible();
+  await passesAxe(first, 'choosing a password');
+  await first.getByLabel('Nouveau mot de passe', { exact: true }).fill(own);
+  await first.keyboard.press('Enter');
+  await expect(first.getByRole('heading', { level: 1, name: 'Mes collections' })).toBeVisible();
+  const leonie = await new Person(server(), 'leonie@example.com', own).signIn();
   expect(leonie.me.role).toBe('teacher');
 
   await page.getByRole('searchbox').fill('leonie');
@@ -48,6 +63,23 @@ test('somebody is added, signs in, is looked for, renamed and given a new passwo
   await expect(page.locator('dd.password')).not.toHaveText(password);
   await page.getByRole('button', { name: 'C’est noté' }).click();
   await expect(leonie.signIn()).rejects.toThrow('401');
+});
+
+test('a pupil without an address gets a login name, and a card to print', async ({ browser }) => {
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/people');
+  await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nom affiché').fill('Noé Œstre');
+  await dialog.getByRole('button', { name: 'Créer le compte' }).click();
+  await expect(dialog.getByText('noe.oestre')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(dialog.locator('dd.password')).toBeVisible();
+  await expect(page.getByRole('searchbox', { includeHidden: true })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'C’est noté' }).click();
+  await page.getByLabel('Montrer').selectOption('Jamais venus');
+  await expect(page.getByRole('link', { name: /noe\.oestre/ })).toBeVisible();
 });
 
 test('who is disabled is out at once, and in again when enabled', async ({ browser }) => {

@@ -185,7 +185,7 @@ test('nothing runs in what arrives: toasts, the list, the notifications', async 
   await shows(page, [...titles, hostileNames[0]]);
   await watch.finds(page);
   await page.goto('/profile');
-  await shows(page, [pupil.me.email]);
+  await shows(page, [pupil.email]);
   await watch.finds(page);
 });
 

@@ -68,6 +68,11 @@ export const openRoutes: Call[] = [
   ['GET', '/health/live'],
   ['GET', '/health/ready'],
   ['POST', '/auth/login', { email: 'nobody@school.example', password: 'x' }],
+  [
+    'POST',
+    '/auth/first-password',
+    { email: 'nobody@school.example', password: 'x', next: 'y'.repeat(9) },
+  ],
   ['POST', '/auth/refresh'],
   ['POST', '/auth/logout'],
 ];

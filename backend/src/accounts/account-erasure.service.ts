@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../platform/audit/audit.service';
@@ -7,6 +7,7 @@ import { Problem } from '../platform/problems/problem';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
+import { signInSubject } from './sign-in-subject';
 
 /** Under whose name goes on what erased people leave to others: one account that nobody can sign in to. */
 export const NOBODY = {
@@ -47,11 +48,11 @@ export class AccountErasure {
    * Deletes the account and all that hangs on it; nothing else may be the person's any more. The audit keeps ids only. Give what
    * it returns to {@link announce} after commit.
    */
-  async erase(db: EntityManager, { id, email }: Person): Promise<EndedSession[]> {
+  async erase(db: EntityManager, { id, email, login }: Person): Promise<EndedSession[]> {
     const ended = await this.sessions.endAll(db, id, 'account-disabled');
-    const login = createHash('sha256').update(email).digest('base64url');
+    const names = [email, login].flatMap((name) => (name === null ? [] : signInSubject(name)));
     await db.query('DELETE FROM attempts WHERE subject = ANY($1)', [
-      [`login:${login}`, `code:${id}`, `password:${id}`],
+      [...names, `code:${id}`, `password:${id}`],
     ]);
     await this.audit.forgetAddresses(db, id);
     await db.delete(Person, id);

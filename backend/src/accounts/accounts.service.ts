@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { EntityManager, Repository } from 'typeorm';
@@ -8,12 +7,16 @@ import { Actor, AuditService } from '../platform/audit/audit.service';
 import type { Principal } from '../platform/identity/principal';
 import { JournalService } from '../platform/journal/journal.service';
 import { Problem } from '../platform/problems/problem';
+import { meOf } from './me-of';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
+import { signInSubject } from './sign-in-subject';
 
 export interface NewPerson {
-  email: string;
+  email: string | null;
+  login?: string | null;
+  passwordDue?: boolean;
   displayName: string;
   role: Role;
   passwordHash: string;
@@ -33,12 +36,13 @@ export class AccountsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The person with these credentials; `wrong-credentials` in the same time whether the e-mail is known or not. */
+  /** The person with these credentials; `wrong-credentials` in the same time whether the name is known or not. */
   async identify({ email, password }: LoginBody, from: Actor): Promise<Person> {
     const typed = email.toLowerCase();
-    const subject = `login:${createHash('sha256').update(typed).digest('base64url')}`;
+    const subject = signInSubject(typed);
     await this.attempts.admit(this.people.manager, subject);
-    const person = await this.people.findOneBy({ email: typed });
+    const named = typed.includes('@') ? { email: typed } : { login: typed };
+    const person = await this.people.findOneBy(named);
     const right = await this.hasher.verify(person?.passwordHash ?? null, password);
     const known = person !== null && right && !person.disabledAt;
     await this.attempts.settle(this.people.manager, subject, known);
@@ -65,8 +69,7 @@ export class AccountsService {
   /** A person as that person sees it. */
   async me(personId: string): Promise<Me> {
     const person = await this.people.findOneByOrFail({ id: personId });
-    const { id, email, displayName, role, locale } = person;
-    return { id, email, displayName, role, locale };
+    return meOf(person);
   }
 
   /** Adds a person and opens their stream. */
@@ -87,6 +90,12 @@ export class AccountsService {
 
   byEmail(email: string): Promise<Person | null> {
     return this.people.findOneBy({ email });
+  }
+
+  /** Replaces a password that was given by one of the person's own. */
+  async choosePassword(person: Person, next: string): Promise<void> {
+    const passwordHash = await this.hasher.hash(next);
+    await this.people.update(person.id, { passwordHash, passwordDue: false });
   }
 
   private async changePassword(me: Principal, { current, next }: NonNullable<MePatch['password']>) {

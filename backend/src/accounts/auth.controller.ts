@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { LoginBody, Session as SessionAnswer } from '@cartable/contract';
+import { LoginBody, OwnPasswordBody, Session as SessionAnswer } from '@cartable/contract';
 import type { Actor } from '../platform/audit/audit.service';
 import { ActorOf } from '../platform/identity/actor.decorator';
 import { Public } from '../platform/identity/jwt.guard';
@@ -16,13 +16,27 @@ export class AuthController {
   /** Signs in: an access token, and a refresh token in a cookie. */
   @Post('login')
   @Answers(200, SessionAnswer)
-  @Refuses('validation-failed', 'wrong-credentials', 'too-many-attempts')
+  @Refuses('validation-failed', 'wrong-credentials', 'password-due', 'too-many-attempts')
   async login(
     @Body({ schema: LoginBody }) body: LoginBody,
     @ActorOf() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ) {
     const { refreshToken, answer } = await this.auth.login(body, actor);
+    setRefreshCookie(response, refreshToken);
+    return answer;
+  }
+
+  /** Signs in with a password that serves once, and replaces it by one's own. */
+  @Post('first-password')
+  @Answers(200, SessionAnswer)
+  @Refuses('validation-failed', 'wrong-credentials', 'too-many-attempts')
+  async choosePassword(
+    @Body({ schema: OwnPasswordBody }) body: OwnPasswordBody,
+    @ActorOf() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { refreshToken, answer } = await this.auth.choosePassword(body, actor);
     setRefreshCookie(response, refreshToken);
     return answer;
   }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { LoginBody, Session as SessionAnswer } from '@cartable/contract';
+import type { LoginBody, OwnPasswordBody, Session as SessionAnswer } from '@cartable/contract';
 import type { Actor } from '../platform/audit/audit.service';
+import { Problem } from '../platform/problems/problem';
 import { AccessTokens } from './access-tokens';
 import { AccountsService } from './accounts.service';
+import { meOf } from './me-of';
 import { OpenSession, SessionsService } from './sessions.service';
 
 interface SignedIn {
@@ -21,6 +23,19 @@ export class AuthService {
 
   async login(credentials: LoginBody, from: Actor): Promise<SignedIn> {
     const person = await this.accounts.identify(credentials, from);
+    // No session before they have a password that nobody else has seen.
+    if (person.passwordDue) throw new Problem('password-due');
+    return this.signedIn(await this.sessions.open(person, from));
+  }
+
+  /** With a password that was given, and the one that takes its place. */
+  async choosePassword({ next, ...given }: OwnPasswordBody, from: Actor): Promise<SignedIn> {
+    const person = await this.accounts.identify(given, from);
+    if (!person.passwordDue) throw new Problem('wrong-credentials');
+    if (next === given.password) {
+      throw new Problem('validation-failed', { errors: [{ path: 'next', reason: 'same' }] });
+    }
+    await this.accounts.choosePassword(person, next);
     return this.signedIn(await this.sessions.open(person, from));
   }
 
@@ -35,14 +50,14 @@ export class AuthService {
   }
 
   private signedIn({ session, refreshToken }: OpenSession): SignedIn {
-    const { id, email, displayName, role, locale } = session.person;
-    const { accessToken, expiresAt } = this.accessTokens.sign(id, session.id);
+    const { person } = session;
+    const { accessToken, expiresAt } = this.accessTokens.sign(person.id, session.id);
     return {
       refreshToken,
       answer: {
         accessToken,
         expiresAt: expiresAt.toISOString(),
-        user: { id, email, displayName, role, locale },
+        user: meOf(person),
       },
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import type { NewPersonBody, PersonPatch } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
 import { isTaken } from '../platform/database/unique';
@@ -8,6 +8,7 @@ import { AccountAdministration } from './account-administration';
 import { NOBODY } from './account-erasure.service';
 import { AccountsService } from './accounts.service';
 import { drawFirstPassword } from './first-password';
+import { freeLogin, loginBase } from './login-name';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
@@ -39,7 +40,16 @@ export class PeopleService {
     const passwordHash = await this.hasher.hash(password);
     const id = await this.unlessTaken(() =>
       this.dataSource.transaction(async (db) => {
-        const person = await this.accounts.create(db, { ...body, passwordHash });
+        const { displayName, role, email = null } = body;
+        const login = body.login ?? (email === null ? await this.freeLogin(db, displayName) : null);
+        const person = await this.accounts.create(db, {
+          email,
+          login,
+          displayName,
+          role,
+          passwordHash,
+          passwordDue: true,
+        });
         await this.audit.record(db, {
           act: 'person.created',
           by,
@@ -58,7 +68,7 @@ export class PeopleService {
     const { role, disabled, ...names } = patch;
     if (id === by.id && (role !== undefined || disabled === true)) throw new Problem('own-account');
     const before = await this.find(id);
-    await this.rename(id, names, by);
+    await this.rename(before, names, by);
     if (role !== undefined && role !== before.role) {
       await this.administration.setRole(id, role, by);
     }
@@ -72,7 +82,7 @@ export class PeopleService {
     const password = drawFirstPassword();
     const passwordHash = await this.hasher.hash(password);
     const ended = await this.dataSource.transaction(async (db) => {
-      await db.update(Person, id, { passwordHash });
+      await db.update(Person, id, { passwordHash, passwordDue: true });
       await this.audit.record(db, { act: 'person.password-reset', by, on: on(id) });
       return this.sessions.endAll(db, id, 'password-changed');
     });
@@ -99,12 +109,16 @@ export class PeopleService {
   }
 
   private async rename(
-    id: string,
-    names: Pick<PersonPatch, 'displayName' | 'email'>,
+    { id, email, login }: Person,
+    names: Pick<PersonPatch, 'displayName' | 'email' | 'login'>,
     by: Actor,
   ): Promise<void> {
     const changed = Object.keys(names);
     if (changed.length === 0) return;
+    const after = { email, login, ...names };
+    if (after.email === null && after.login === null) {
+      throw new Problem('validation-failed', { errors: [{ path: 'login', reason: 'required' }] });
+    }
     // Which, not into what: the audit holds neither names nor addresses.
     const details = Object.fromEntries(changed.map((name) => [name, 'changed']));
     await this.unlessTaken(() =>
@@ -113,6 +127,16 @@ export class PeopleService {
         await this.audit.record(db, { act: 'person.changed', by, on: on(id), details });
       }),
     );
+  }
+
+  private async freeLogin(db: EntityManager, displayName: string): Promise<string> {
+    const base = loginBase(displayName);
+    const rows = await db.query<{ login: string }[]>(
+      `SELECT login FROM person WHERE login LIKE $1 || '%'`,
+      [base],
+    );
+    const taken = new Set(rows.map(({ login }) => login));
+    return freeLogin(base, (login) => taken.has(login));
   }
 
   /** The database decides who was first. */

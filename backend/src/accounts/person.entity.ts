@@ -4,6 +4,8 @@ import type { Locale, Role } from '@cartable/contract';
 /** Somebody who can sign in. */
 @Entity('person')
 @Check('person_email_lower_case', '"email" = lower("email")')
+@Check('person_login_form', `"login" ~ '^[a-z0-9]+([._-][a-z0-9]+)*$'`)
+@Check('person_has_a_name_to_sign_in', 'num_nonnulls("email", "login") > 0')
 @Check('person_role_known', `"role" IN ('student', 'teacher', 'admin')`)
 @Check('person_locale_known', `"locale" IN ('fr', 'en')`)
 @Index('person_staff_words', { synchronize: false })
@@ -12,13 +14,19 @@ import type { Locale, Role } from '@cartable/contract';
 @Index('person_of_role', { synchronize: false })
 @Index('person_disabled', { synchronize: false })
 @Index('person_email_begins', { synchronize: false })
+@Index('person_login_begins', { synchronize: false })
+@Index('person_unused', { synchronize: false })
 @Index('person_newest_first', ['createdAt', 'id'])
 export class Person {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
-  @Column('text', { unique: true })
-  email!: string;
+  /** Null: the person signs in with a login name. */
+  @Column('text', { unique: true, nullable: true })
+  email!: string | null;
+
+  @Column('text', { unique: true, nullable: true })
+  login!: string | null;
 
   @Column('text')
   displayName!: string;
@@ -32,6 +40,10 @@ export class Person {
   /** PHC string of argon2id. */
   @Column('text')
   passwordHash!: string;
+
+  /** The password was given, not chosen: it serves once, to choose one. */
+  @Column('boolean', { default: false })
+  passwordDue!: boolean;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   disabledAt!: Date | null;

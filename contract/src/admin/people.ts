@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
-import { DisplayName, Email, Role } from '../accounts';
+import { DisplayName, Email, Login, Role } from '../accounts';
 import { Id, Instant, pageOf, PageQuery } from '../page';
 import { trimmedText } from '../text';
 
-export const peopleStates = ['all', 'active', 'disabled'] as const;
+export const peopleStates = ['all', 'active', 'disabled', 'unused'] as const;
+/** `unused`: has not chosen a password of their own yet. */
 export const PeopleState = z.enum(peopleStates);
 export type PeopleState = z.infer<typeof PeopleState>;
 
 export const PeopleSort = z.enum(['name', 'newest']);
 export type PeopleSort = z.infer<typeof PeopleSort>;
 
-/** `search`: the beginnings of words of the name, or of the e-mail address. */
+/** `search`: the beginnings of words of the name, or of the e-mail address or login name. */
 const filter = {
   search: z.optional(trimmedText(1, 100)),
   role: z.optional(Role),
@@ -25,7 +26,9 @@ export type PeopleQuery = z.infer<typeof PeopleQuery>;
 /** An account as an administrator sees it. `classes`: those of this year. */
 export const AdminPerson = z.object({
   id: Id,
-  email: z.string(),
+  email: z.nullable(z.string()),
+  login: z.nullable(z.string()),
+  passwordDue: z.boolean(),
   displayName: z.string(),
   role: Role,
   disabledAt: z.nullable(Instant),
@@ -36,23 +39,26 @@ export type AdminPerson = z.infer<typeof AdminPerson>;
 export const PeoplePage = pageOf(AdminPerson);
 export type PeoplePage = z.infer<typeof PeoplePage>;
 
+/** With neither `email` nor `login`, a login name is made of the name. */
 export const NewPersonBody = z.strictObject({
   displayName: DisplayName,
   role: Role,
-  email: Email,
+  email: z.optional(Email),
+  login: z.optional(Login),
 });
 export type NewPersonBody = z.infer<typeof NewPersonBody>;
 
-/** What is not named stays. */
+/** What is not named stays; null takes it away. */
 export const PersonPatch = z.strictObject({
   displayName: z.optional(DisplayName),
-  email: z.optional(Email),
+  email: z.optional(z.nullable(Email)),
+  login: z.optional(z.nullable(Login)),
   role: z.optional(Role),
   disabled: z.optional(z.boolean()),
 });
 export type PersonPatch = z.infer<typeof PersonPatch>;
 
-/** A password that the person should replace by one of their own; it is told here and never again. */
+/** A password that serves once, to choose one's own; it is told here and never again. */
 export const FirstPassword = z.object({ person: AdminPerson, password: z.string() });
 export type FirstPassword = z.infer<typeof FirstPassword>;
 

@@ -88,6 +88,7 @@ describe('the administrators’ rooms in a large school', () => {
     '/admin/people?limit=50&search=p1234@big.example',
     '/admin/people?limit=50&role=admin',
     '/admin/people?limit=50&state=disabled',
+    '/admin/people?limit=50&state=unused',
     `/admin/people?limit=50&classId=${classId}`,
     `/admin/people/${admin.me.id}`,
     '/admin/classes',

@@ -17,6 +17,9 @@ describe('the room of people', () => {
     admin.does<FirstPassword>('POST', '/admin/people', { displayName, email, role });
   const finds = async (query: string) =>
     (await admin.does<PeoplePage>('GET', `/admin/people?${query}`)).items;
+  const stranger = () => new Person(school.url, '', '');
+  const chooses = (email: string, password: string, next: string) =>
+    stranger().call('POST', '/auth/first-password', { email, password, next });
   const acts = async (id: string) =>
     (
       await school.database.query<{ act: string }[]>(
@@ -29,11 +32,54 @@ describe('the room of people', () => {
     const { person, password } = await makes('Zoé Éluard', 'Zoe@School.example', 'teacher');
     expect(person).toMatchObject({ email: 'zoe@school.example', role: 'teacher', classes: [] });
     expect(password).toMatch(/^([a-z2-9]{4}-){2}[a-z2-9]{4}$/);
-    const zoe = await new Person(school.url, 'zoe@school.example', password).signIn();
-    expect(zoe.me.displayName).toBe('Zoé Éluard');
+    expect(await chooses('zoe@school.example', password, 'my own password')).toMatchObject({
+      status: 200,
+      body: { user: { displayName: 'Zoé Éluard' } },
+    });
     const read = await admin.does<AdminPerson>('GET', `/admin/people/${person.id}`);
     expect(JSON.stringify(read)).not.toContain(password);
     expect(await acts(person.id)).toEqual(['person.created']);
+  });
+
+  it('makes a login name for who has no address', async () => {
+    const made = [];
+    for (let n = 0; n < 2; n += 1) {
+      const body = { displayName: 'Inès N’Guyen', role: 'student' };
+      made.push(await admin.does<FirstPassword>('POST', '/admin/people', body));
+    }
+    const logins = made.map(({ person }) => person.login);
+    expect(logins).toEqual(['ines.n.guyen', 'ines.n.guyen2']);
+    expect(await finds('search=ines.n')).toHaveLength(2);
+    const answer = await chooses(' INES.n.guyen2', made[1]?.password ?? '', 'my own password');
+    expect(answer).toMatchObject({ status: 200, body: { user: { email: null } } });
+    const path = `/admin/people/${made[0]?.person.id}`;
+    expect((await admin.call('PATCH', path, { login: null })).status).toBe(400);
+    expect((await admin.call('PATCH', path, { login: 'ines.n.guyen2' })).status).toBe(409);
+    for (const login of ['é', 'a b', 'a@b', '.a', 'a..b']) {
+      expect({ login, ...(await admin.call('PATCH', path, { login })) }).toMatchObject({
+        status: 400,
+      });
+    }
+  });
+
+  it('lets nobody in with a password that was given, but to choose one', async () => {
+    const { person, password } = await makes('Carte', 'carte@school.example');
+    const email = 'carte@school.example';
+    expect(await stranger().call('POST', '/auth/login', { email, password })).toMatchObject({
+      status: 403,
+      body: { code: 'password-due' },
+    });
+    expect(await finds('state=unused&search=carte')).toMatchObject([{ id: person.id }]);
+    expect((await chooses(email, password, password)).status).toBe(400);
+    expect((await chooses(email, password, 'short')).status).toBe(400);
+    expect((await chooses(email, 'wrong', 'my own password')).status).toBe(401);
+    expect((await chooses(email, password, 'my own password')).status).toBe(200);
+    for (const given of [password, 'my own password']) {
+      expect((await chooses(email, given, 'yet another one')).status).toBe(401);
+    }
+    expect((await stranger().call('POST', '/auth/login', { email, password })).status).toBe(401);
+    await new Person(school.url, email, 'my own password').signIn();
+    expect(await finds('state=unused&search=carte')).toEqual([]);
   });
 
   it('gives an address to one person only', async () => {
@@ -126,7 +172,7 @@ describe('the room of people', () => {
     const path = `/admin/people/${person.me.id}/first-password`;
     const { password } = await admin.does<FirstPassword>('POST', path);
     await expect(person.signIn()).rejects.toThrow('401');
-    await new Person(school.url, person.email, password).signIn();
+    expect((await chooses(person.email, password, 'my own password')).status).toBe(200);
     expect(await acts(person.me.id)).toEqual(['person.password-reset']);
   });
 

@@ -15,6 +15,7 @@ const STATE: Record<PeopleState, string> = {
   all: 'true',
   active: 'p.disabled_at IS NULL',
   disabled: 'p.disabled_at IS NOT NULL',
+  unused: 'p.password_due AND p.disabled_at IS NULL',
 };
 
 const ORDER: Record<PeopleSort, { key: string; after: string; by: string }> = {
@@ -33,10 +34,11 @@ const ORDER: Record<PeopleSort, { key: string; after: string; by: string }> = {
 /** Each branch goes by an index of its own; one OR over all of them could not. */
 const FOUND = `p.id IN (
   SELECT id FROM person WHERE plain_words(display_name) @@ $6::tsquery
-  UNION ALL SELECT id FROM person WHERE email LIKE $7)`;
+  UNION ALL SELECT id FROM person WHERE email LIKE $7
+  UNION ALL SELECT id FROM person WHERE login LIKE $7)`;
 
 const PERSON = `
-  SELECT p.id, p.email, p.display_name AS "displayName", p.role,
+  SELECT p.id, p.email, p.login, p.password_due AS "passwordDue", p.display_name AS "displayName", p.role,
     p.disabled_at AS "disabledAt", p.created_at AS "createdAt",
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) ORDER BY c.name, c.id), '[]')
      FROM class_member AS m JOIN class AS c ON c.id = m.class_id

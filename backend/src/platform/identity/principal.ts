@@ -3,7 +3,7 @@ import type { Locale, Role } from '@cartable/contract';
 /** Who makes a request: a person with a living session. */
 export interface Principal {
   id: string;
-  email: string;
+  email: string | null;
   displayName: string;
   role: Role;
   locale: Locale;

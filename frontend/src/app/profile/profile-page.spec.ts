@@ -11,6 +11,7 @@ import { ProfilePage } from './profile-page';
 const me: Me = {
   id: '00000000-0000-4000-8000-000000000000',
   email: 'eleve01@example.com',
+  login: null,
   displayName: 'Inès',
   role: 'student',
   locale: 'fr',

@@ -7,7 +7,7 @@ import { Language } from '../i18n/language';
 import { provideI18n } from '../i18n/provide-i18n';
 import { SignInPage } from './sign-in-page';
 
-const signIn = jest.fn<Promise<void>, [string, string]>();
+const signIn = jest.fn<Promise<void>, [string, string, string?]>();
 const refusal = (code: ProblemCode, retryAfter?: number) =>
   new ProblemError(code, { type: '', title: '', status: 400, code, retryAfter });
 
@@ -46,7 +46,7 @@ describe('signing in', () => {
   it('says what is missing before it asks the server', async () => {
     const { page, submit } = await open();
     await submit();
-    expect(page.textContent).toContain('Indiquez votre adresse e-mail.');
+    expect(page.textContent).toContain('Indiquez votre adresse e-mail ou votre identifiant.');
     expect(page.textContent).toContain('Indiquez votre mot de passe.');
     expect(signIn).not.toHaveBeenCalled();
   });
@@ -56,7 +56,7 @@ describe('signing in', () => {
     const { page, submit, navigate } = await open('/i/BKRT-MVPL');
     expect(page.textContent).toContain('BKRT-MVPL');
     await submit('eleve01@example.com', 'secret-phrase');
-    expect(signIn).toHaveBeenCalledWith('eleve01@example.com', 'secret-phrase');
+    expect(signIn).toHaveBeenCalledWith('eleve01@example.com', 'secret-phrase', undefined);
     expect(navigate).toHaveBeenCalledWith('/i/BKRT-MVPL');
   });
 

@@ -3,14 +3,17 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
   input,
   signal,
   viewChild,
+  viewChildren,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
+import { limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ProblemError } from '../core/problems/problem-error';
 import { problemKey } from '../core/problems/problem-text';
@@ -24,7 +27,7 @@ import { Countdown } from '../ui/countdown';
 import { PasswordField } from '../ui/password-field';
 import { codeIn, safeNext } from './safe-next';
 
-/** The door: e-mail, password, and then on to where the person was going. */
+/** The door: who, password, at the first time a password of one's own, and then on to where the person was going. */
 @Component({
   selector: 'app-sign-in-page',
   imports: [Brand, Choice, MatButton, PasswordField, Plural, TranslocoPipe],
@@ -45,6 +48,15 @@ export class SignInPage {
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly refused = signal('');
+  /** The password was given: it has to be replaced. */
+  protected readonly isDue = signal(false);
+  protected readonly own = signal('');
+  protected readonly least = limits.passwordMin;
+  protected readonly ownWrong = computed(() => {
+    if (!this.tried() || !this.isDue()) return null;
+    if (this.own().length < limits.passwordMin) return 'signIn.own.hint';
+    return this.own() === this.password() ? 'signIn.own.same' : null;
+  });
   protected readonly wait = new Countdown();
   protected readonly emailMissing = computed(() => this.tried() && !this.email().trim());
   protected readonly passwordMissing = computed(() => this.tried() && !this.password());
@@ -53,10 +65,19 @@ export class SignInPage {
 
   private readonly router = inject(Router);
   private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('emailField');
-  private readonly passwordField = viewChild.required(PasswordField);
+  private readonly passwordFields = viewChildren(PasswordField);
 
   constructor() {
     afterNextRender(() => this.emailField().nativeElement.focus());
+    effect(() => {
+      if (this.isDue()) this.passwordFields().at(-1)?.focus();
+    });
+  }
+
+  /** Somebody else, perhaps: what is known of the password is not of theirs. */
+  protected write(email: string): void {
+    this.email.set(email);
+    this.isDue.set(false);
   }
 
   protected async submit(event: Event): Promise<void> {
@@ -64,11 +85,13 @@ export class SignInPage {
     this.tried.set(true);
     if (this.busy() || this.wait.left() > 0) return;
     if (!this.email().trim()) return this.emailField().nativeElement.focus();
-    if (!this.password()) return this.passwordField().focus();
+    if (!this.password()) return this.passwordFields().at(0)?.focus();
+    if (this.ownWrong()) return this.passwordFields().at(-1)?.focus();
     this.busy.set(true);
     this.refused.set('');
     try {
-      await this.session.signIn(this.email().trim(), this.password());
+      const own = this.isDue() ? this.own() : undefined;
+      await this.session.signIn(this.email().trim(), this.password(), own);
       await this.router.navigateByUrl(this.destination());
     } catch (error) {
       this.explain(error);
@@ -81,9 +104,12 @@ export class SignInPage {
     const code = error instanceof ProblemError ? error.code : undefined;
     if (error instanceof ProblemError && code === 'too-many-attempts') {
       this.wait.start(error.problem?.retryAfter ?? 60);
+    } else if (code === 'password-due') {
+      this.tried.set(false);
+      this.isDue.set(true);
     } else {
       this.refused.set(code === 'offline' ? 'signIn.offline' : problemKey(error));
-      this.passwordField().focus();
+      this.passwordFields().at(-1)?.focus();
     }
   }
 }

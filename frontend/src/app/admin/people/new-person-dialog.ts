@@ -18,6 +18,7 @@ export class NewPersonDialog {
   protected readonly longest = limits.displayName;
   protected readonly displayName = signal('');
   protected readonly email = signal('');
+  protected readonly login = signal('');
   protected readonly role = signal<Role>('student');
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
@@ -25,7 +26,8 @@ export class NewPersonDialog {
   protected readonly read = computed(() =>
     NewPersonBody.safeParse({
       displayName: this.displayName(),
-      email: this.email().trim(),
+      email: this.email().trim() || undefined,
+      login: this.login().trim() || undefined,
       role: this.role(),
     }),
   );

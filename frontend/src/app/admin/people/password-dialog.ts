@@ -15,13 +15,18 @@ import { TranslocoPipe } from '@jsverse/transloco';
     <mat-dialog-content>
       <p>{{ 'adminPeople.password.hint' | transloco }}</p>
       <dl>
-        <dt>{{ 'adminPeople.email' | transloco }}</dt>
-        <dd translate="no">{{ made.person.email }}</dd>
+        <dt>
+          {{ (made.person.email === null ? 'adminPeople.login' : 'adminPeople.email') | transloco }}
+        </dt>
+        <dd translate="no">{{ made.person.email ?? made.person.login }}</dd>
         <dt>{{ 'adminPeople.password.label' | transloco }}</dt>
         <dd class="password" translate="no">{{ made.password }}</dd>
       </dl>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
+      <button matButton="text" type="button" (click)="print()">
+        {{ 'adminPeople.password.print' | transloco }}
+      </button>
       <button matButton="filled" type="button" mat-dialog-close cdkFocusInitial>
         {{ 'adminPeople.password.done' | transloco }}
       </button>
@@ -49,4 +54,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 })
 export class PasswordDialog {
   protected readonly made = inject<FirstPassword>(MAT_DIALOG_DATA);
+
+  protected print(): void {
+    print();
+  }
 }

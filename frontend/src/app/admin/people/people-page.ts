@@ -6,6 +6,7 @@ import {
   inject,
   input,
   linkedSignal,
+  signal,
   untracked,
 } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
@@ -13,6 +14,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import {
+  AdminClass,
   AdminPerson,
   FirstPassword,
   peopleStates,
@@ -23,31 +25,32 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, firstValueFrom, skip } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
-import { Texts } from '../../i18n/texts';
-import { Choice } from '../../ui/choice';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { NearEnd } from '../../ui/near-end';
+import { AdminClassesApi } from '../classes/classes-api';
 import { Pages } from '../pages';
 import { NewPersonDialog } from './new-person-dialog';
 import { PasswordDialog } from './password-dialog';
 import { PeopleApi } from './people-api';
 
 const PAGE = 50;
+const CLASSES_AT_ONCE = 100;
 const TYPING_MS = 250;
 
 interface Asked {
   q: string;
   role: Role | '';
   state: PeopleState;
+  classId: string;
   sort: 'name' | 'newest';
 }
 
 /** Everybody who has an account: looked for, sorted, added. What is asked for stands in the address. */
 @Component({
   selector: 'app-people-page',
-  imports: [Choice, Delayed, EmptyState, Icon, MatButton, NearEnd, RouterLink, TranslocoPipe],
+  imports: [Delayed, EmptyState, Icon, MatButton, NearEnd, RouterLink, TranslocoPipe],
   templateUrl: './people-page.html',
   styleUrl: './people-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -56,37 +59,46 @@ export class PeoplePage {
   readonly q = input<string>();
   readonly role = input<string>();
   readonly state = input<string>();
+  readonly class = input<string>();
   readonly sort = input<string>();
 
   protected readonly roles = roles;
+  protected readonly states = peopleStates;
+  protected readonly classes = signal<readonly AdminClass[]>([]);
   protected readonly search = linkedSignal(() => this.q() ?? '');
   protected readonly asked = computed<Asked>(() => ({
     q: (this.q() ?? '').trim(),
     role: roles.find((one) => one === this.role()) ?? '',
     state: peopleStates.find((one) => one === this.state()) ?? 'all',
+    classId: this.class() ?? '',
     sort: this.sort() === 'newest' ? 'newest' : 'name',
   }));
-  protected readonly states = computed(() =>
-    peopleStates.map((value) => ({ value, label: this.texts.of(`adminPeople.show.${value}`) })),
-  );
   protected readonly isFiltered = computed(() => {
-    const { q, role, state } = this.asked();
-    return q !== '' || role !== '' || state !== 'all';
+    const { q, role, state, classId } = this.asked();
+    return q !== '' || role !== '' || state !== 'all' || classId !== '';
   });
   protected readonly offline = computed(() => this.connection.state() === 'offline');
   protected readonly list = new Pages<AdminPerson>((cursor) => {
-    const { q, role, state, sort } = untracked(this.asked);
-    const query = { search: q || undefined, role: role || undefined, state, sort };
-    return this.api.page({ ...query, limit: PAGE, cursor });
+    const { q, role, state, classId, sort } = untracked(this.asked);
+    return this.api.page({
+      search: q || undefined,
+      role: role || undefined,
+      classId: classId || undefined,
+      state,
+      sort,
+      limit: PAGE,
+      cursor,
+    });
   });
 
   private readonly api = inject(PeopleApi);
-  private readonly texts = inject(Texts);
+  private readonly classesApi = inject(AdminClassesApi);
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
   private readonly connection = inject(Connection);
 
   constructor() {
+    void this.readClasses();
     effect(() => {
       this.asked();
       untracked(() => void this.list.load());
@@ -97,12 +109,17 @@ export class PeoplePage {
   }
 
   protected ask(change: Partial<Asked>): void {
-    const { q, role, state, sort } = { ...this.asked(), q: this.search(), ...change };
+    const { q, role, state, classId, sort } = {
+      ...this.asked(),
+      q: this.search(),
+      ...change,
+    };
     void this.router.navigate([], {
       queryParams: {
         q: q || null,
         role: role || null,
         state: state === 'all' ? null : state,
+        class: classId || null,
         sort: sort === 'name' ? null : sort,
       },
       replaceUrl: true,
@@ -111,7 +128,11 @@ export class PeoplePage {
 
   protected showAll(): void {
     this.search.set('');
-    this.ask({ q: '', role: '', state: 'all' });
+    this.ask({ q: '', role: '', state: 'all', classId: '' });
+  }
+
+  protected chooseState(state: string): void {
+    this.ask({ state: peopleStates.find((one) => one === state) ?? 'all' });
   }
 
   protected chooseRole(role: string): void {
@@ -130,5 +151,15 @@ export class PeoplePage {
     if (!made) return;
     void this.list.load();
     this.dialog.open<PasswordDialog, FirstPassword>(PasswordDialog, { data: made, width: '480px' });
+  }
+
+  /** Without them the list works all the same. */
+  private async readClasses(): Promise<void> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.classesApi.page({ limit: CLASSES_AT_ONCE, cursor }).catch(() => null);
+      this.classes.update((kept) => [...kept, ...(page?.items ?? [])]);
+      cursor = page?.next ?? undefined;
+    } while (cursor !== undefined);
   }
 }

@@ -49,12 +49,14 @@ export class PersonPage {
   protected readonly done = signal('');
   protected readonly displayName = linkedSignal(() => this.person()?.displayName ?? '');
   protected readonly email = linkedSignal(() => this.person()?.email ?? '');
+  protected readonly login = linkedSignal(() => this.person()?.login ?? '');
   protected readonly role = linkedSignal<Role>(() => this.person()?.role ?? 'student');
   protected readonly patch = computed(() => {
     const before = this.person();
     const now = {
       displayName: this.displayName().trim(),
-      email: this.email().trim().toLowerCase(),
+      email: this.email().trim().toLowerCase() || null,
+      login: this.login().trim().toLowerCase() || null,
       role: this.role(),
     };
     const changed = Object.entries(now).filter(
@@ -68,6 +70,7 @@ export class PersonPage {
   protected readonly wrong = computed(
     () => new Set(this.patch().error?.issues.map(({ path }) => path[0])),
   );
+  protected readonly isNameless = computed(() => !this.email().trim() && !this.login().trim());
   protected readonly isMine = computed(() => this.session.person()?.id === this.id());
   protected readonly offline = computed(() => this.connection.state() === 'offline');
 

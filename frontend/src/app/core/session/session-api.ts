@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { LoginBody, Me, MePatch, Session } from '@cartable/contract';
+import { LoginBody, Me, MePatch, OwnPasswordBody, Session } from '@cartable/contract';
 import { Api } from '../http/api';
 
 /** The calls about who is signed in; the refresh cookie travels by itself. */
@@ -9,6 +9,10 @@ export class SessionApi {
 
   signIn(body: LoginBody): Promise<Session> {
     return this.api.send('POST', 'auth/login', Session, body);
+  }
+
+  choosePassword(body: OwnPasswordBody): Promise<Session> {
+    return this.api.send('POST', 'auth/first-password', Session, body);
   }
 
   renew(): Promise<Session> {

@@ -11,7 +11,14 @@ const ID = '5b0a7c6e-0000-4000-8000-00000000000a';
 const held = (accessToken: string): Held => ({
   accessToken,
   expiresAt: new Date(Date.now() + 900_000).toISOString(),
-  user: { id: ID, email: 'e@example.com', displayName: 'É. Test', role: 'student', locale: 'fr' },
+  user: {
+    id: ID,
+    email: 'e@example.com',
+    login: null,
+    displayName: 'É. Test',
+    role: 'student',
+    locale: 'fr',
+  },
 });
 const problem = (code: string) => ({ type: 'about:blank', title: code, status: 401, code });
 const refused = { status: 401, statusText: 'Unauthorized' };

@@ -60,8 +60,10 @@ export class Session {
     }
   }
 
-  async signIn(email: string, password: string): Promise<void> {
-    this.share(await this.api.signIn({ email, password }));
+  /** With `next`, that takes the place of a password that was given. */
+  async signIn(email: string, password: string, next?: string): Promise<void> {
+    const given = { email, password };
+    this.share(await (next ? this.api.choosePassword({ ...given, next }) : this.api.signIn(given)));
     this.leaving.write(null);
   }
 

@@ -4,7 +4,7 @@ import { endOfToken } from './token-life';
 const session = (accessToken: string): Session => ({
   accessToken,
   expiresAt: '2026-11-23T12:00:00.000Z',
-  user: { id: 'a', email: 'a@b.c', displayName: 'A', role: 'student', locale: 'fr' },
+  user: { id: 'a', email: 'a@b.c', login: null, displayName: 'A', role: 'student', locale: 'fr' },
 });
 
 describe('the end of a token', () => {

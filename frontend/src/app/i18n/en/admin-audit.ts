@@ -68,6 +68,7 @@ export const audit: typeof french = {
     'wrong-password': 'wrong password',
     displayName: 'display name',
     email: 'e-mail address',
+    login: 'login name',
     changed: 'changed',
     role: 'role',
     student: 'pupil',

@@ -8,6 +8,7 @@ export const profile: typeof french = {
   nameNeeded: 'Enter a name.',
   nameTooLong: 'This name is too long.',
   email: 'E-mail address',
+  login: 'Login name',
   save: 'Save',
   saved: 'Saved.',
   looks: 'Language and appearance',

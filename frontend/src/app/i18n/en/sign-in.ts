@@ -15,13 +15,19 @@ export const signIn: typeof french = {
     'token-reused':
       'This session was closed for safety. Sign in again and, if in doubt, change your password.',
   },
-  email: 'E-mail address',
+  email: 'E-mail address or login name',
   password: 'Password',
   show: 'Show the password',
   hide: 'Hide the password',
+  own: {
+    lead: 'Now choose a password that only you know.',
+    password: 'New password',
+    hint: 'At least {{ count }} characters.',
+    same: 'Choose another password than the one you were given.',
+  },
   submit: 'Sign in',
   submitting: 'Signing in…',
-  emailNeeded: 'Enter your e-mail address.',
+  emailNeeded: 'Write your e-mail address or login name.',
   passwordNeeded: 'Enter your password.',
   wait: {
     one: 'Too many tries. Try again in {{ count }} second.',

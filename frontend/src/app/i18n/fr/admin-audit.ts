@@ -67,6 +67,7 @@ export const audit = {
     'wrong-password': 'mot de passe incorrect',
     displayName: 'nom affiché',
     email: 'adresse e-mail',
+    login: 'identifiant',
     changed: 'modifié',
     role: 'rôle',
     student: 'élève',

@@ -6,6 +6,7 @@ export const profile = {
   nameNeeded: 'Indiquez un nom.',
   nameTooLong: 'Ce nom est trop long.',
   email: 'Adresse e-mail',
+  login: 'Identifiant',
   save: 'Enregistrer',
   saved: 'Enregistré.',
   looks: 'Langue et apparence',

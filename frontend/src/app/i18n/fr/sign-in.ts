@@ -14,13 +14,19 @@ export const signIn = {
     'token-reused':
       'Par sécurité, cette session a été fermée. Reconnectez-vous et, au moindre doute, changez de mot de passe.',
   },
-  email: 'Adresse e-mail',
+  email: 'Adresse e-mail ou identifiant',
   password: 'Mot de passe',
   show: 'Afficher le mot de passe',
   hide: 'Masquer le mot de passe',
+  own: {
+    lead: 'Choisissez maintenant un mot de passe que vous seul connaissez.',
+    password: 'Nouveau mot de passe',
+    hint: 'Au moins {{ count }} caractères.',
+    same: 'Choisissez un autre mot de passe que celui que vous avez reçu.',
+  },
   submit: 'Se connecter',
   submitting: 'Connexion…',
-  emailNeeded: 'Indiquez votre adresse e-mail.',
+  emailNeeded: 'Indiquez votre adresse e-mail ou votre identifiant.',
   passwordNeeded: 'Indiquez votre mot de passe.',
   wait: {
     one: 'Trop d’essais. Réessayez dans {{ count }} seconde.',
