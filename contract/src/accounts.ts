@@ -61,6 +61,8 @@ export const Login = z
     z.maxLength(limits.login),
     z.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/),
   );
+/** The number under which the school's software knows somebody. */
+export const ExternalId = trimmedText(1, limits.externalId).check(z.regex(/^[\w./-]+$/));
 export const Email = z.email().check(z.maxLength(limits.email), z.toLowerCase());
 
 export const MePatch = z.strictObject({

@@ -6,6 +6,7 @@ export * from './classes';
 export * from './admin/content';
 export * from './admin/overview';
 export * from './admin/people';
+export * from './admin/people-import';
 export * from './admin/privacy';
 export * from './admin/settings';
 export * from './collections';

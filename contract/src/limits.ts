@@ -14,6 +14,10 @@ export const limits = {
   className: 40,
   email: 254,
   login: 60,
+  externalId: 60,
+  /** Lines of a file in one call, and signs of one of its cells. */
+  importLines: 10_000,
+  importCell: 300,
   passwordMin: 8,
   passwordMax: 200,
   page: 500,

@@ -72,6 +72,16 @@ export class Person {
     return answer.body;
   }
 
+  /** What is offered for download. */
+  async file(path: string): Promise<{ disposition: string; text: string }> {
+    const answer = await fetch(`${this.url}/api${path}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    const disposition = answer.headers.get('content-disposition') ?? '';
+    return { disposition, text: await answer.text() };
+  }
+
   makes(
     title: string,
     cards: { front: string; back: string }[] = [{ front: 'recto', back: 'verso' }],

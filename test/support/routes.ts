@@ -51,6 +51,13 @@ export const routes = (id: string, card: string, share: string, person = id): Ca
   ['DELETE', `/admin/classes/${id}/members/${person}`],
   ['GET', '/admin/people'],
   ['POST', '/admin/people', { displayName: 'x', email: 'x@school.example', role: 'student' }],
+  ['GET', '/admin/people/export'],
+  [
+    'POST',
+    '/admin/people/imports',
+    { dryRun: true, role: 'student', lines: [{ line: 2, displayName: 'x', classes: 'x' }] },
+  ],
+  ['POST', '/admin/people/first-cards', { ids: [id] }],
   ['GET', `/admin/people/${id}`],
   ['PATCH', `/admin/people/${id}`, { displayName: 'x' }],
   ['POST', `/admin/people/${id}/first-password`],

@@ -12,6 +12,8 @@ import { AccountsService } from './accounts.service';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { MeController } from './me.controller';
+import { EnrolmentService } from './enrolment.service';
+import { LoginNames } from './login-names';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { PeopleService } from './people.service';
@@ -46,6 +48,8 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     AccountErasure,
     AccountsService,
     AuthService,
+    EnrolmentService,
+    LoginNames,
     PasswordHasher,
     PeopleService,
     RefreshTokens,
@@ -57,6 +61,7 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     AccountAdministration,
     AccountErasure,
     AccountsService,
+    EnrolmentService,
     PasswordHasher,
     PeopleService,
     Authenticator,

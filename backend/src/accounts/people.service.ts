@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { NewPersonBody, PersonPatch } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
 import { isTaken } from '../platform/database/unique';
@@ -8,7 +8,7 @@ import { AccountAdministration } from './account-administration';
 import { NOBODY } from './account-erasure.service';
 import { AccountsService } from './accounts.service';
 import { drawFirstPassword } from './first-password';
-import { freeLogin, loginBase } from './login-name';
+import { LoginNames } from './login-names';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
@@ -30,6 +30,7 @@ export class PeopleService {
     private readonly hasher: PasswordHasher,
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
+    private readonly logins: LoginNames,
     private readonly administration: AccountAdministration,
     private readonly audit: AuditService,
   ) {}
@@ -37,11 +38,15 @@ export class PeopleService {
   /** Makes an account with a first password. Throws `name-taken`. */
   async create(body: NewPersonBody, by: Actor): Promise<WithFirstPassword> {
     const password = drawFirstPassword();
-    const passwordHash = await this.hasher.hash(password);
+    const passwordHash = await this.hasher.hashDrawn(password);
     const id = await this.unlessTaken(() =>
       this.dataSource.transaction(async (db) => {
         const { displayName, role, email = null } = body;
-        const login = body.login ?? (email === null ? await this.freeLogin(db, displayName) : null);
+        const login =
+          body.login ??
+          (email === null
+            ? await this.logins.free(db, [displayName]).then(([login]) => login)
+            : null);
         const person = await this.accounts.create(db, {
           email,
           login,
@@ -80,7 +85,7 @@ export class PeopleService {
   async resetPassword(id: string, by: Actor): Promise<WithFirstPassword> {
     await this.find(id);
     const password = drawFirstPassword();
-    const passwordHash = await this.hasher.hash(password);
+    const passwordHash = await this.hasher.hashDrawn(password);
     const ended = await this.dataSource.transaction(async (db) => {
       await db.update(Person, id, { passwordHash, passwordDue: true });
       await this.audit.record(db, { act: 'person.password-reset', by, on: on(id) });
@@ -127,16 +132,6 @@ export class PeopleService {
         await this.audit.record(db, { act: 'person.changed', by, on: on(id), details });
       }),
     );
-  }
-
-  private async freeLogin(db: EntityManager, displayName: string): Promise<string> {
-    const base = loginBase(displayName);
-    const rows = await db.query<{ login: string }[]>(
-      `SELECT login FROM person WHERE login LIKE $1 || '%'`,
-      [base],
-    );
-    const taken = new Set(rows.map(({ login }) => login));
-    return freeLogin(base, (login) => taken.has(login));
   }
 
   /** The database decides who was first. */

@@ -28,6 +28,10 @@ export class Person {
   @Column('text', { unique: true, nullable: true })
   login!: string | null;
 
+  /** The number under which the school's software knows the person. */
+  @Column('text', { unique: true, nullable: true })
+  externalId!: string | null;
+
   @Column('text')
   displayName!: string;
 

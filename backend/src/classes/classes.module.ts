@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClassAdministration } from './class-administration.service';
+import { ClassRolls } from './class-rolls.service';
 import { ClassMember } from './class-member.entity';
 import { ClassEntity } from './class.entity';
 import { ClassesController } from './classes.controller';
@@ -9,7 +10,7 @@ import { ClassesService } from './classes.service';
 @Module({
   imports: [TypeOrmModule.forFeature([ClassEntity, ClassMember])],
   controllers: [ClassesController],
-  providers: [ClassesService, ClassAdministration],
-  exports: [ClassesService, ClassAdministration],
+  providers: [ClassesService, ClassAdministration, ClassRolls],
+  exports: [ClassesService, ClassAdministration, ClassRolls],
 })
 export class ClassesModule {}

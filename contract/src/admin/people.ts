@@ -23,11 +23,24 @@ export type PeopleFilter = z.infer<typeof PeopleFilter>;
 export const PeopleQuery = z.extend(PageQuery, { ...filter, sort: z._default(PeopleSort, 'name') });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;
 
+/** The columns of the file of all people; an import knows them again. */
+export const peopleColumns = [
+  'displayName',
+  'classes',
+  'externalId',
+  'email',
+  'login',
+  'role',
+  'createdAt',
+  'disabledAt',
+] as const;
+
 /** An account as an administrator sees it. `classes`: those of this year. */
 export const AdminPerson = z.object({
   id: Id,
   email: z.nullable(z.string()),
   login: z.nullable(z.string()),
+  externalId: z.nullable(z.string()),
   passwordDue: z.boolean(),
   displayName: z.string(),
   role: Role,

@@ -92,11 +92,9 @@ describe('the audit', () => {
 
   it('is exported whole, as CSV and as JSON, and that is written down, too', async () => {
     const file = async (format: string) => {
-      const answer = await fetch(`${school.url}/api/admin/audit/export?format=${format}`, {
-        headers: { authorization: `Bearer ${admin.token}` },
-      });
-      expect(answer.headers.get('content-disposition')).toContain(`audit.${format}`);
-      return answer.text();
+      const { disposition, text } = await admin.file(`/admin/audit/export?format=${format}`);
+      expect(disposition).toContain(`audit.${format}`);
+      return text;
     };
     const entries = JSON.parse(await file('json')) as AuditEntry[];
     expect(entries[0]).toMatchObject({ act: 'audit.exported', actor: { id: admin.me.id } });

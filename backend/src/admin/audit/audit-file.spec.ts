@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@cartable/contract';
-import { cell, csvOf, jsonOf } from './audit-file';
+import { csvOf, jsonOf } from './audit-file';
 
 const entry: AuditEntry = {
   id: '00000000-0000-4000-8000-000000000000',
@@ -23,15 +23,6 @@ async function* parts(...all: AuditEntry[][]) {
 }
 
 describe('the file of the audit', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('holds no formula: %j', (text) => {
-    expect(cell(text).replace(/^"/, '')).toMatch(/^'/);
-  });
-
-  it('keeps quotes, separators and lines inside their cell', () => {
-    expect(cell('a;"b"\nc')).toBe('"a;""b""\nc"');
-    expect(cell('Mme Durand')).toBe('Mme Durand');
-  });
-
   it('has one line an entry', async () => {
     const text = await whole(csvOf(parts([entry], [entry])));
     expect(text.split('\r\n')).toHaveLength(4);

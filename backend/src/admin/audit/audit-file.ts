@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@cartable/contract';
+import { csv } from '../csv';
 
 const COLUMNS = [
   'at',
@@ -12,23 +13,11 @@ const COLUMNS = [
   'address',
 ];
 
-/** Tells spreadsheets that it is UTF-8. */
-const BOM = '\ufeff';
+export const csvOf = (parts: AsyncIterable<AuditEntry[]>): AsyncGenerator<string> =>
+  csv(COLUMNS, rowsOf(parts));
 
-/** A spreadsheet takes a text that begins so for a formula; an apostrophe before it makes it a text again. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-export const cell = (value: string): string => {
-  const defused = FORMULA.test(value) ? `'${value}` : value;
-  return /[";,\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
-};
-
-/** RFC 4180, with the semicolon that spreadsheets in French expect. */
-const line = (values: readonly string[]) => `${values.map(cell).join(';')}\r\n`;
-
-export async function* csvOf(parts: AsyncIterable<AuditEntry[]>): AsyncGenerator<string> {
-  yield `${BOM}${line(COLUMNS)}`;
-  for await (const entries of parts) yield entries.map((entry) => line(valuesOf(entry))).join('');
+async function* rowsOf(parts: AsyncIterable<AuditEntry[]>): AsyncGenerator<string[][]> {
+  for await (const entries of parts) yield entries.map(valuesOf);
 }
 
 export async function* jsonOf(parts: AsyncIterable<AuditEntry[]>): AsyncGenerator<string> {

@@ -38,7 +38,7 @@ const FOUND = `p.id IN (
   UNION ALL SELECT id FROM person WHERE login LIKE $7)`;
 
 const PERSON = `
-  SELECT p.id, p.email, p.login, p.password_due AS "passwordDue", p.display_name AS "displayName", p.role,
+  SELECT p.id, p.email, p.login, p.external_id AS "externalId", p.password_due AS "passwordDue", p.display_name AS "displayName", p.role,
     p.disabled_at AS "disabledAt", p.created_at AS "createdAt",
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) ORDER BY c.name, c.id), '[]')
      FROM class_member AS m JOIN class AS c ON c.id = m.class_id

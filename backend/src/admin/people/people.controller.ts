@@ -1,9 +1,12 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import {
   AdminPerson,
   FirstPassword,
   IdParam,
   NewPersonBody,
+  PeopleFilter,
   PeoplePage,
   PeopleQuery,
   PersonPatch,
@@ -11,9 +14,11 @@ import {
 } from '@cartable/contract';
 import { PeopleService } from '../../accounts/people.service';
 import type { Actor } from '../../platform/audit/audit.service';
+import { AuditService } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
 import { Roles } from '../../platform/identity/jwt.guard';
 import { Answers, Refuses } from '../../platform/openapi/answers';
+import { peopleFile } from './people-file';
 import { PeopleList } from './people-list';
 
 @Roles('admin')
@@ -22,6 +27,8 @@ export class PeopleController {
   constructor(
     private readonly list: PeopleList,
     private readonly people: PeopleService,
+    private readonly audit: AuditService,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** Everybody who has an account. */
@@ -30,6 +37,17 @@ export class PeopleController {
   @Refuses('validation-failed', 'forbidden')
   page(@Query({ schema: PeopleQuery }) query: PeopleQuery) {
     return this.list.page(query);
+  }
+
+  /** The same as a CSV file, all of it. */
+  @Get('export')
+  @Refuses('validation-failed', 'forbidden')
+  async export(@ActorOf() by: Actor, @Query({ schema: PeopleFilter }) filter: PeopleFilter) {
+    await this.audit.record(this.dataSource.manager, { act: 'people.exported', by });
+    return new StreamableFile(Readable.from(peopleFile(this.list, filter)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="people.csv"',
+    });
   }
 
   /** Makes an account, with a password that serves once. */

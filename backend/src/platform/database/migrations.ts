@@ -7,6 +7,7 @@ import { ContentAndSettings1795467600000 } from './migrations/1795467600000-cont
 import { Activity1795471200000 } from './migrations/1795471200000-activity';
 import { FindingPeople1795474800000 } from './migrations/1795474800000-finding-people';
 import { NamesOfClasses1795478400000 } from './migrations/1795478400000-names-of-classes';
+import { ExternalIds1795485600000 } from './migrations/1795485600000-external-ids';
 import { LoginNames1795482000000 } from './migrations/1795482000000-login-names';
 
 /** All migrations, oldest first. */
@@ -21,4 +22,5 @@ export const migrations = [
   FindingPeople1795474800000,
   NamesOfClasses1795478400000,
   LoginNames1795482000000,
+  ExternalIds1795485600000,
 ];

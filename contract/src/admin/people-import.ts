@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { Role } from '../accounts';
+import { limits } from '../limits';
+import { Id } from '../page';
+import { text } from '../text';
+
+/** What a column of a school's file can be. */
+export const importFields = [
+  'displayName',
+  'lastName',
+  'firstName',
+  'classes',
+  'externalId',
+  'email',
+  'login',
+  'role',
+] as const;
+export const ImportField = z.enum(importFields);
+export type ImportField = z.infer<typeof ImportField>;
+
+/** As it stands in the file, cut off at `limits.importCell`, which no field may fill: a line's faults are told, not refused. */
+const Cell = z.optional(text(0, limits.importCell));
+
+/**
+ * One line of a file; `line` as spreadsheets count. A name is `displayName`, or `firstName` and `lastName`. `externalId`: the
+ * number under which the school's software knows the person. `classes`: one, or several with a comma or a bar between them.
+ */
+export const ImportLine = z.strictObject({
+  line: z.int().check(z.minimum(1)),
+  displayName: Cell,
+  lastName: Cell,
+  firstName: Cell,
+  classes: Cell,
+  externalId: Cell,
+  email: Cell,
+  login: Cell,
+  role: Cell,
+});
+export type ImportLine = z.infer<typeof ImportLine>;
+
+/** `role`: of lines that do not say one. `dryRun`: tells what would be done, and does nothing. */
+export const PeopleImportBody = z.strictObject({
+  dryRun: z.boolean(),
+  role: Role.check(z.refine((role) => role !== 'admin')),
+  lines: z.array(ImportLine).check(z.minLength(1), z.maxLength(limits.importLines)),
+});
+export type PeopleImportBody = z.infer<typeof PeopleImportBody>;
+
+export const lineFaults = [
+  'missing',
+  'too-long',
+  'invalid',
+  /** Neither a number, an address nor a login name, and no class to look for the name in. */
+  'unknowable',
+  'unknown-role',
+  /** The same person stands in an earlier line. */
+  'twice',
+  /** Somebody else has it. */
+  'taken',
+  /** The account is there, with another role: an import gives and takes none. */
+  'other-role',
+  'disabled',
+] as const;
+export const LineFaultReason = z.enum(lineFaults);
+export type LineFaultReason = z.infer<typeof LineFaultReason>;
+
+/** Why a line is left out. `other`: the line that has the same. */
+export const LineFault = z.object({
+  line: z.int(),
+  field: ImportField,
+  reason: LineFaultReason,
+  other: z.optional(z.int()),
+});
+export type LineFault = z.infer<typeof LineFault>;
+
+/** What is handed to somebody who comes for the first time. `name`: what they sign in with. */
+export const FirstCard = z.object({
+  id: Id,
+  displayName: z.string(),
+  name: z.string(),
+  password: z.string(),
+  classes: z.array(z.string()),
+});
+export type FirstCard = z.infer<typeof FirstCard>;
+
+/** What was done, or would be; `classes`: those that are new. */
+export const PeopleImported = z.object({
+  created: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  classes: z.array(z.string()),
+  faults: z.array(LineFault),
+  cards: z.array(FirstCard),
+});
+export type PeopleImported = z.infer<typeof PeopleImported>;
+
+export const FirstCardsBody = z.strictObject({
+  ids: z.array(Id).check(z.minLength(1), z.maxLength(limits.page)),
+});
+export type FirstCardsBody = z.infer<typeof FirstCardsBody>;
+
+export const FirstCards = z.object({ cards: z.array(FirstCard) });
+export type FirstCards = z.infer<typeof FirstCards>;
