@@ -29,7 +29,7 @@ test('somebody is added, signs in, is looked for, renamed and given a new passwo
   await expect(dialog.getByText('Quelqu’un d’autre a déjà cette adresse')).toBeVisible();
   await dialog.getByLabel('Adresse e-mail').fill('leonie@example.com');
   await dialog.getByRole('button', { name: 'Créer le compte' }).click();
-  await expect(page.getByText('Mot de passe de Léonie Vauquelin')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Carte de Léonie Vauquelin' })).toBeVisible();
   const password = (await page.locator('dd.password').textContent()) ?? '';
   await page.getByRole('button', { name: 'C’est noté' }).click();
   const own = 'un mot de passe à moi';

@@ -19,6 +19,11 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage),
       },
       {
+        path: 'people/import',
+        title: 'adminImport.title',
+        loadComponent: () => import('./people/import/import-page').then((m) => m.ImportPage),
+      },
+      {
         path: 'people/:id',
         title: 'adminPeople.title',
         loadComponent: () => import('./people/person-page').then((m) => m.PersonPage),

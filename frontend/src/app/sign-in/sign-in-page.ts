@@ -17,6 +17,7 @@ import { limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ProblemError } from '../core/problems/problem-error';
 import { problemKey } from '../core/problems/problem-text';
+import { readFirstLink } from '../core/session/first-link';
 import { Session } from '../core/session/session';
 import { Language } from '../i18n/language';
 import { languageNames } from '../i18n/language-names';
@@ -68,6 +69,7 @@ export class SignInPage {
   private readonly passwordFields = viewChildren(PasswordField);
 
   constructor() {
+    this.takeFromCard();
     afterNextRender(() => this.emailField().nativeElement.focus());
     effect(() => {
       if (this.isDue()) this.passwordFields().at(-1)?.focus();
@@ -98,6 +100,16 @@ export class SignInPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Who follows the link of a card has only a password to choose. It does not stay in the address, nor in the history. */
+  private takeFromCard(): void {
+    const card = readFirstLink(location.hash.slice(1));
+    if (!card) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    this.email.set(card.name);
+    this.password.set(card.password);
+    this.isDue.set(true);
   }
 
   private explain(error: unknown): void {

@@ -3,9 +3,14 @@ import {
   AdminPerson,
   Erased,
   ErasureQuery,
+  FirstCard,
+  FirstCards,
   FirstPassword,
   NewPersonBody,
+  PeopleImportBody,
+  PeopleImported,
   PeoplePage,
+  limits,
   PersonPatch,
   SignedOut,
 } from '@cartable/contract';
@@ -38,6 +43,35 @@ export class PeopleApi {
 
   signOut(id: string): Promise<SignedOut> {
     return this.api.send('POST', `admin/people/${id}/sign-out`, SignedOut);
+  }
+
+  /** Lines of a school's file, or what would come of them. */
+  import(body: PeopleImportBody): Promise<PeopleImported> {
+    return this.api.send('POST', 'admin/people/imports', PeopleImported, body);
+  }
+
+  /** New cards for those of them who have not come yet. */
+  renewCards(ids: string[]): Promise<FirstCards> {
+    return this.api.send('POST', 'admin/people/first-cards', FirstCards, { ids });
+  }
+
+  /** The same for everybody of the query who has not come yet, page by page. */
+  async renewAllCards(query: Query): Promise<FirstCard[]> {
+    const cards: FirstCard[] = [];
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await this.page({ ...query, limit: limits.page, cursor });
+      if (items.length > 0) {
+        const made = await this.renewCards(items.map(({ id }) => id));
+        cards.push(...made.cards);
+      }
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+    return cards;
+  }
+
+  exportAll(query: Query): Promise<Blob> {
+    return this.api.file('admin/people/export', query);
   }
 
   export(id: string): Promise<Blob> {

@@ -16,6 +16,7 @@ import { Router, RouterLink } from '@angular/router';
 import {
   AdminClass,
   AdminPerson,
+  FirstCard,
   FirstPassword,
   peopleStates,
   PeopleState,
@@ -24,6 +25,7 @@ import {
 } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, firstValueFrom, skip } from 'rxjs';
+import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
@@ -31,8 +33,9 @@ import { Icon } from '../../ui/icon';
 import { NearEnd } from '../../ui/near-end';
 import { AdminClassesApi } from '../classes/classes-api';
 import { Pages } from '../pages';
+import { save } from '../save-file';
 import { NewPersonDialog } from './new-person-dialog';
-import { PasswordDialog } from './password-dialog';
+import { cardOf, CardsDialog } from './cards-dialog';
 import { PeopleApi } from './people-api';
 
 const PAGE = 50;
@@ -78,17 +81,15 @@ export class PeoplePage {
     return q !== '' || role !== '' || state !== 'all' || classId !== '';
   });
   protected readonly offline = computed(() => this.connection.state() === 'offline');
+  /** Nobody has cards but who has not come yet. */
+  protected readonly hasCards = computed(
+    () => this.asked().state === 'unused' && this.list.items().length > 0,
+  );
+  protected readonly refused = signal('');
+  protected readonly busy = signal(false);
   protected readonly list = new Pages<AdminPerson>((cursor) => {
-    const { q, role, state, classId, sort } = untracked(this.asked);
-    return this.api.page({
-      search: q || undefined,
-      role: role || undefined,
-      classId: classId || undefined,
-      state,
-      sort,
-      limit: PAGE,
-      cursor,
-    });
+    const { sort } = untracked(this.asked);
+    return this.api.page({ ...this.filter(), sort, limit: PAGE, cursor });
   });
 
   private readonly api = inject(PeopleApi);
@@ -150,7 +151,44 @@ export class PeoplePage {
     const made = await firstValueFrom(asking.afterClosed());
     if (!made) return;
     void this.list.load();
-    this.dialog.open<PasswordDialog, FirstPassword>(PasswordDialog, { data: made, width: '480px' });
+    this.showCards([cardOf(made)]);
+  }
+
+  protected printCards(): Promise<void> {
+    return this.doing(async () => this.showCards(await this.api.renewAllCards(this.filter())));
+  }
+
+  protected export(): Promise<void> {
+    return this.doing(async () => save(await this.api.exportAll(this.filter()), 'people.csv'));
+  }
+
+  private filter() {
+    const { q, role, state, classId } = untracked(this.asked);
+    return {
+      search: q || undefined,
+      role: role || undefined,
+      classId: classId || undefined,
+      state,
+    };
+  }
+
+  private showCards(cards: readonly FirstCard[]): void {
+    this.dialog.open<CardsDialog, readonly FirstCard[]>(CardsDialog, {
+      data: cards,
+      width: '640px',
+    });
+  }
+
+  private async doing(work: () => Promise<void>): Promise<void> {
+    this.busy.set(true);
+    this.refused.set('');
+    try {
+      await work();
+    } catch (error) {
+      this.refused.set(problemKey(error));
+    } finally {
+      this.busy.set(false);
+    }
   }
 
   /** Without them the list works all the same. */

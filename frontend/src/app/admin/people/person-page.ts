@@ -11,7 +11,15 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
-import { AdminPerson, FirstPassword, limits, PersonPatch, Role, roles } from '@cartable/contract';
+import {
+  AdminPerson,
+  FirstCard,
+  FirstPassword,
+  limits,
+  PersonPatch,
+  Role,
+  roles,
+} from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { ProblemError } from '../../core/problems/problem-error';
@@ -24,7 +32,7 @@ import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { save } from '../save-file';
-import { PasswordDialog } from './password-dialog';
+import { cardOf, CardsDialog } from './cards-dialog';
 import { PeopleApi } from './people-api';
 import { SureAct, SureAsked, SureDialog } from './sure-dialog';
 
@@ -131,7 +139,10 @@ export class PersonPage {
       made = await this.api.resetPassword(this.id());
     });
     if (!isDone || !made) return;
-    this.dialog.open<PasswordDialog, FirstPassword>(PasswordDialog, { data: made, width: '480px' });
+    this.dialog.open<CardsDialog, readonly FirstCard[]>(CardsDialog, {
+      data: [cardOf(made)],
+      width: '640px',
+    });
   }
 
   protected export(): void {

@@ -1,6 +1,9 @@
 export const adminPeople = {
   title: 'Personnes',
   add: 'Ajouter une personne',
+  import: 'Importer',
+  exportAll: 'Exporter',
+  printCards: 'Imprimer leurs cartes',
   search: 'Chercher un nom, une adresse ou un identifiant',
   show: {
     label: 'Montrer',
@@ -29,11 +32,16 @@ export const adminPeople = {
   oneNeeded: 'Gardez au moins une adresse e-mail ou un identifiant.',
   cancel: 'Annuler',
   adding: { heading: 'Ajouter une personne', create: 'Créer le compte' },
-  password: {
-    heading: 'Mot de passe de {{ name }}',
-    hint: 'Notez-le maintenant : il ne sera plus montré. À sa première connexion, la personne choisit le sien.',
-    label: 'Mot de passe',
+  cards: {
+    one: 'Carte de {{ name }}',
+    many: { one: '{{ count }} carte', other: '{{ count }} cartes' },
+    hint: 'Imprimez maintenant, ou notez : ces mots de passe ne seront plus montrés. À sa première connexion, chacun choisit le sien.',
+    address: 'Adresse',
+    password: 'Mot de passe pour une seule fois',
+    qr: 'Code QR : première connexion de {{ name }}',
     print: 'Imprimer',
+    copy: 'Copier le lien',
+    copied: 'Lien copié',
     done: 'C’est noté',
   },
   since: 'Compte créé le {{ day }}',

@@ -15,6 +15,7 @@ import { admin } from './admin';
 import { adminCodes } from './admin-codes';
 import { adminClasses } from './admin-classes';
 import { adminOverview } from './admin-overview';
+import { adminImport } from './admin-import';
 import { adminPeople } from './admin-people';
 import { classes } from './classes';
 import { audit as adminAudit } from './admin-audit';
@@ -38,6 +39,7 @@ export const french = {
   board,
   admin,
   adminOverview,
+  adminImport,
   adminPeople,
   adminClasses,
   adminCodes,

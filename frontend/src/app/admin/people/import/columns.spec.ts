@@ -1,0 +1,52 @@
+import { choose, guess, lineOf, missing } from './columns';
+
+describe('the columns of a school’s file', () => {
+  it.each([
+    // SIECLE, base élèves
+    [
+      'INE;Nom de famille;Prénom 1;Date naissance;Code MEF;Division',
+      ['externalId', 'lastName', 'firstName', null, null, 'classes'],
+    ],
+    // Pronote
+    [
+      'NOM;PRENOM;SEXE;CLASSE;E-mail;IDENTIFIANT',
+      ['lastName', 'firstName', null, 'classes', 'email', 'login'],
+    ],
+    ['Élève;Classe;Profil', ['displayName', 'classes', 'role']],
+    ['Élève;Nom;Prénom', [null, 'lastName', 'firstName']],
+    ['First name;Surname;Form;UPN', ['firstName', 'lastName', 'classes', 'externalId']],
+    [
+      'displayName;classes;externalId;email;login;role;createdAt;disabledAt',
+      ['displayName', 'classes', 'externalId', 'email', 'login', 'role', null, null],
+    ],
+    ['Classe;Classe', ['classes', null]],
+    ['x;;', [null, null, null]],
+  ])('of %s are known', (titles, columns) => {
+    expect(guess(titles.split(';'))).toEqual(columns);
+  });
+
+  it('are each one thing: what is chosen again is taken from the other', () => {
+    expect(choose(['lastName', 'firstName', null], 2, 'lastName')).toEqual([
+      null,
+      'firstName',
+      'lastName',
+    ]);
+    expect(choose(['lastName', null], 0, null)).toEqual([null, null]);
+  });
+
+  it('say who somebody is, or what is missing for that', () => {
+    expect(missing(['lastName', 'classes'])).toBe('name');
+    expect(missing(['lastName', 'firstName'])).toBe('key');
+    expect(missing(['displayName', 'role'])).toBe('key');
+    expect(missing(['displayName', 'email'])).toBeNull();
+    expect(missing(['lastName', 'firstName', 'classes'])).toBeNull();
+  });
+
+  it('make of a row what the server is told', () => {
+    expect(lineOf({ line: 7, cells: ['Roy', 'x'] }, ['lastName', null, 'classes'])).toEqual({
+      line: 7,
+      lastName: 'Roy',
+      classes: '',
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, Page } from '@playwright/test';
+import type { PeoplePage } from '@cartable/contract';
+import { opens, server, signedIn } from '../support/browser-people';
+import { test } from '../support/browser-test';
+import { schoolFile } from '../support/school-file';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const passesAxe = async (page: Page, where: string) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
+  expect(told, where).toEqual([]);
+};
+
+const takes = (page: Page, name: string, buffer: Buffer) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+
+/** A number of those that are foreseen. */
+const foreseen = (page: Page, label: string) =>
+  page.locator('dl.counts div').filter({ hasText: label }).locator('dd');
+
+test('5,000 pupils come in, 37 faulty lines stay out, and the same file again changes nothing', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { bytes, faulty } = schoolFile(5_000, 37);
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/people/import');
+  await takes(page, 'siecle.csv', bytes);
+  await expect(foreseen(page, 'Comptes à créer')).toHaveText('4963');
+  await expect(foreseen(page, 'Lignes écartées')).toHaveText('37');
+  await expect(page.getByText(/2\d classes à créer/)).toBeVisible();
+  expect(faulty).toHaveLength(37);
+  const told = await page.locator('.faults li strong').allTextContents();
+  expect([...new Set(told)]).toEqual(faulty.map((line) => `Ligne ${line}`));
+
+  await page.getByRole('button', { name: 'Faire entrer' }).click();
+  await expect(page.getByText('C’est fait')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('comptes créés,')).toContainText(/4.963 comptes créés/);
+  const admin = await signedIn('admin@example.com');
+  const { text } = await admin.file('/admin/people/export?search=lefevre');
+  const rows = text.trim().split('\r\n').slice(1);
+  expect(rows).toHaveLength(4_963);
+  for (const row of rows) {
+    expect(row).toMatch(
+      /^(Chloé|Noël) LEFÈVRE-(\d+);[3-6]e [A-X];N\2;n\2@pupils\.example;;student;[^;]+;$/,
+    );
+  }
+
+  await page.getByRole('button', { name: 'Un autre fichier' }).click();
+  await takes(page, 'siecle.csv', bytes);
+  await expect(page.getByText('Rien à changer')).toBeVisible();
+  await expect(foreseen(page, 'Déjà à jour')).toHaveText('4963');
+  await expect(page.getByRole('button', { name: 'Faire entrer' })).toBeDisabled();
+});
+
+test('columns are told by hand, cards are handed out, and a card lets its pupil in', async ({
+  browser,
+}) => {
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/people');
+  await page.getByRole('link', { name: 'Importer' }).click();
+  await takes(page, 'vide.csv', Buffer.from('Nom;Classe\n'));
+  await expect(page.getByText('Ce fichier n’a pas de lignes')).toBeVisible();
+  await takes(
+    page,
+    'liste.csv',
+    Buffer.from('Qui,Groupe\nMaëlle Test,5e Carte\n Yanis Test ,5e Carte'),
+  );
+  await expect(page.getByText('Indiquez la colonne du nom')).toBeVisible();
+  await page.getByLabel('Qui').selectOption('Nom complet');
+  await expect(page.getByText('le nom seul ne dit pas qui c’est')).toBeVisible();
+  await page.getByLabel('Groupe').selectOption('Classe');
+  await expect(foreseen(page, 'Comptes à créer')).toHaveText('2');
+  await page.getByRole('button', { name: 'Faire entrer 2 personnes' }).click();
+  await page.getByRole('button', { name: 'Voir les 2 cartes' }).click();
+  const cards = page.getByRole('dialog').getByRole('listitem');
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first()).toContainText('maelle.test');
+  await expect(page.getByRole('dialog').getByRole('heading', { name: '5e Carte' })).toBeVisible();
+  await page.getByRole('button', { name: 'C’est noté' }).click();
+
+  await page.goto('/admin/people?state=unused&q=yanis');
+  await page.getByRole('button', { name: 'Imprimer leurs cartes' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Carte de Yanis Test' });
+  await expect(dialog.getByRole('img')).toBeVisible();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copier le lien' }).click();
+  await expect(dialog.getByRole('button', { name: 'Lien copié' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const pupil = await (await browser.newContext({ baseURL: server(), locale: 'fr-FR' })).newPage();
+  await pupil.goto(link);
+  await expect(pupil.getByText('Choisissez maintenant un mot de passe')).toBeVisible();
+  expect(pupil.url()).not.toContain('yanis');
+  await pupil.getByLabel('Nouveau mot de passe', { exact: true }).fill('ma phrase à moi');
+  await pupil.keyboard.press('Enter');
+  await expect(pupil.getByRole('heading', { level: 1, name: 'Mes collections' })).toBeVisible();
+  const admin = await signedIn('admin@example.com');
+  const unused = await admin.does<PeoplePage>('GET', '/admin/people?state=unused&search=test');
+  expect(unused.items.map(({ login }) => login)).toEqual(['maelle.test']);
+  await page.context().close();
+  await pupil.context().close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the import passes axe, ${colorScheme}`, async ({ browser }) => {
+    const page = await opens(browser, 'admin@example.com', {
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    const { bytes } = schoolFile(40, 4);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/admin/people/import');
+      await passesAxe(page, `before a file, at ${width}`);
+      await takes(page, 'siecle.csv', bytes);
+      await expect(page.getByRole('heading', { name: 'lignes écartées' })).toBeVisible();
+      await passesAxe(page, `a checked file, at ${width}`);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(sideways, `at ${width}`).toBe(false);
+    }
+  });
+}
