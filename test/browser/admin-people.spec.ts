@@ -78,6 +78,7 @@ test('a pupil without an address gets a login name, and a card to print', async 
   await expect(page.getByRole('searchbox', { includeHidden: true })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'C’est noté' }).click();
+  await page.getByRole('searchbox').fill('oestre');
   await page.getByLabel('Montrer').selectOption('Jamais venus');
   await expect(page.getByRole('link', { name: /noe\.oestre/ })).toBeVisible();
 });
