@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Email } from '../accounts';
+import { Email, Login } from '../accounts';
 import { Id, Instant, pageOf, PageQuery } from '../page';
 import { trimmedText } from '../text';
 
@@ -61,9 +61,9 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditPage = pageOf(AuditEntry);
 export type AuditPage = z.infer<typeof AuditPage>;
 
-/** `actor`: an id or an e-mail address; `subject`: the same, or another thing's id; `from` counts, `to` no longer does. */
+/** `actor`: an id, an e-mail address or a login name; `subject`: the same, or another thing's id; `from` counts, `to` no longer does. */
 const filter = {
-  actor: z.optional(z.union([Id, Email])),
+  actor: z.optional(z.union([Id, Email, Login])),
   act: z.optional(AuditAct),
   subject: z.optional(trimmedText(1, 254)),
   from: z.optional(Instant),

@@ -76,6 +76,12 @@ describe('the audit', () => {
     expect(await acts(`actor=${pupil.me.id}`)).toEqual(['session.opened']);
     expect(await acts(`actor=${encodeURIComponent(pupil.email)}`)).toEqual(['session.opened']);
     expect(await acts('actor=unknown@school.example')).toEqual([]);
+    await school.database.query(`UPDATE person SET login = 'noe.oestre' WHERE id = $1`, [
+      pupil.me.id,
+    ]);
+    expect(await acts('actor=Noe.Oestre')).toEqual(['session.opened']);
+    expect(await acts('actor=nobody')).toEqual([]);
+    expect(await acts('subject=noe.oestre&act=session.refused')).toEqual(['session.refused']);
     expect(await acts(`subject=${pupil.me.id}`)).toEqual(['session.refused', 'session.opened']);
     expect(await acts(`subject=${pupil.me.id}&act=session.refused`)).toEqual(['session.refused']);
     expect(await acts(`subject=${pupil.me.id}&from=2999-01-01T00:00:00Z`)).toEqual([]);

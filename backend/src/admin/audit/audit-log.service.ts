@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readShareCode } from '@cartable/contract';
 import type { AuditEntry, AuditFilter, AuditPage, AuditQuery } from '@cartable/contract';
 import { decodeCursor, Keyset, toPage, UUID } from '../../platform/paging/keyset';
 import { AuditLabels } from './audit-labels';
@@ -16,7 +17,14 @@ export interface AuditRow {
 }
 
 const ROWS_PER_READ = 500;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 const keyOf = ({ at, id }: AuditRow): Keyset => ({ at, id });
+
+/** What is no person is asked for by its id, or a share code as it was read. */
+function idOfThing(asked: string): string {
+  const reading = readShareCode(asked);
+  return reading.state === 'complete' ? reading.code : asked;
+}
 
 /** Reads the audit, newest first. */
 @Injectable()
@@ -66,22 +74,24 @@ export class AuditLogService {
     );
   }
 
-  /** People are asked for by their e-mail address, too; one that nobody has stands for nobody. */
   private async withIds({ actor, subject, ...rest }: AuditFilter): Promise<AuditFilter> {
     return {
       ...rest,
-      ...(actor !== undefined && { actor: await this.idOf(actor) }),
-      ...(subject !== undefined && { subject: await this.idOf(subject) }),
+      ...(actor !== undefined && { actor: (await this.personOf(actor)) ?? NOBODY }),
+      ...(subject !== undefined && {
+        subject: (await this.personOf(subject)) ?? idOfThing(subject),
+      }),
     };
   }
 
-  private async idOf(asked: string): Promise<string> {
-    if (!asked.includes('@')) return asked.replace(/^([A-Z]{4})-([A-Z]{4})$/, '$1$2');
+  /** People are asked for by their e-mail address or login name, too. */
+  private async personOf(asked: string): Promise<string | null> {
+    if (UUID.test(asked)) return asked;
     const [person] = await this.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM person WHERE email = $1',
+      'SELECT id FROM person WHERE email = $1 OR login = $1',
       [asked.toLowerCase()],
     );
-    return person?.id ?? '00000000-0000-0000-0000-000000000000';
+    return person?.id ?? null;
   }
 
   private async entries(rows: readonly AuditRow[]): Promise<(row: AuditRow) => AuditEntry> {

@@ -16,10 +16,11 @@ describe('what is asked of the audit', () => {
     });
   });
 
-  it('names people by e-mail address or number, and in no other way', () => {
+  it('names people by e-mail address, login name or number, and in no other way', () => {
     expect(filterOf({ ...noWishes, actor: ' Prof@School.example ' })).toMatchObject({
       actor: 'prof@school.example',
     });
+    expect(filterOf({ ...noWishes, actor: 'noe.oestre' })).toMatchObject({ actor: 'noe.oestre' });
     expect(filterOf({ ...noWishes, actor: 'M. Martin' })).toBeNull();
   });
 
