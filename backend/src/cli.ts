@@ -1,6 +1,7 @@
 import { beginAnew, makeBackup, restoreBackup } from './cli/backups';
 import { changeRole, disableUser, enableUser } from './cli/change-user';
 import { createUser } from './cli/create-user';
+import { seed } from './cli/seed';
 import { UsageError } from './cli/usage-error';
 import { ConfigError } from './config/config';
 import { BackupError } from './platform/backup/backup-error';
@@ -27,7 +28,11 @@ const USAGE = `Usage:
 
   npm run cli -- epoch:rotate
       After the database was restored by other means (a snapshot of the disk, pg_restore):
-      tells every screen to begin anew, and everybody signs in again.`;
+      tells every screen to begin anew, and everybody signs in again.
+
+  npm run cli -- seed [--people 50000] [--collections 5000] [--imports 100000]
+      Fills a database that has nobody but the demo's people with a large school, to try Cartable
+      in one. Refused where others have accounts.`;
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   'user:create': createUser,
@@ -37,6 +42,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   backup: makeBackup,
   restore: restoreBackup,
   'epoch:rotate': beginAnew,
+  seed,
 };
 
 async function main([name = '', ...args]: string[]): Promise<void> {

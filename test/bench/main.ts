@@ -10,6 +10,7 @@ import { importing } from './figures/import';
 import { page } from './figures/page';
 import { publish } from './figures/publish';
 import { sockets } from './figures/sockets';
+import { rooms } from './figures/rooms';
 import { start } from './figures/start';
 import { traffic } from './figures/traffic';
 import { plot } from './plot';
@@ -21,7 +22,7 @@ const HELP = `npm run bench -- [--figure import,…] [--rounds 5] [--smoke] [--d
   --smoke     small and quick: only whether it still runs
   --document  writes the results into docs/performance.md`;
 
-const figures: Figure[] = [importing, publish, sockets, traffic, growth, page, start];
+const figures: Figure[] = [importing, publish, sockets, traffic, growth, rooms, page, start];
 
 const { values } = parseArgs({
   options: {

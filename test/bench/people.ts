@@ -37,7 +37,7 @@ export async function enrol(
   db: Queryable,
   secret: string,
   count: number,
-  role: 'student' | 'teacher',
+  role: 'student' | 'teacher' | 'admin',
 ): Promise<Person[]> {
   const ids = Array.from({ length: count }, () => ({ id: randomUUID(), session: randomUUID() }));
   const people = ids.map(({ id }) => id);

@@ -57,6 +57,8 @@ describe('the command line', () => {
     [['user:disable', '--email', 'nobody@school.example'], 'has no account'],
     [['user:disable', '--email', 'nobody'], '--email must be'],
     [['user:role', '--email', 'nobody@school.example', '--role', 'king'], '--role must be'],
+    [['seed', '--people', 'many'], '--people must be'],
+    [['seed'], 'Refused'],
     [['user:delete'], 'Usage:'],
     [['user:enable', '--force'], '--force'],
   ])('refuses %j', async (args, words) => {
