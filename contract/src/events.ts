@@ -87,11 +87,15 @@ export const ShareCodeRevoked = z.object({ code: z.string(), revokedAt: Instant 
 /** To administrators, at most once a second: something has happened to these codes, of which the first are named. */
 export const ShareCodesStirred = z.object({ codes: z.array(z.string()) });
 
+/** To administrators: the collection was reported, or its reports were dealt with. */
+export const ContentStirred = z.object({ collectionId: Id });
+
 /** Told only to screens that are open; not kept, not numbered, not replayed. */
 export const liveEvents = {
   shareCodeUsed: ShareCodeUsed,
   shareCodeRevoked: ShareCodeRevoked,
   shareCodesStirred: ShareCodesStirred,
+  contentStirred: ContentStirred,
   overview: Overview,
 } as const;
 export type LiveEventName = keyof typeof liveEvents;

@@ -1,13 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { Browser, expect, Page } from '@playwright/test';
-import { enrols, inTheDatabase } from '../support/browser-database';
-import { atTheTerminal, opens, signedIn, tile } from '../support/browser-people';
+import { enrols } from '../support/browser-database';
+import { opens, signedIn } from '../support/browser-people';
 import { test } from '../support/browser-test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const two = (n: number) => String(n).padStart(2, '0');
-const classmates = Array.from({ length: 28 }, (_, n) => `eleve${two(n + 1)}@example.com`);
-const outsiders = Array.from({ length: 12 }, (_, n) => `dehors${two(n + 1)}@example.com`);
+
+const outsiders = Array.from({ length: 4 }, (_, n) => `dehors0${n + 1}@example.com`);
 
 const passesAxe = async (page: Page, where: string) => {
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
@@ -16,73 +15,6 @@ const passesAxe = async (page: Page, where: string) => {
 };
 
 const row = (page: Page, code: string) => page.getByRole('listitem').filter({ hasText: code });
-
-test('a leak is seen, stopped, taken back and undone, while 40 pupils import', async ({
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  await enrols(outsiders, 'student');
-  await enrols(['veille@example.com'], 'admin');
-  const teacher = await signedIn('prof.martin@example.com');
-  const { code, collection } = await teacher.shares('Sujet du contrôle');
-  const admin = await opens(browser, 'veille@example.com');
-  await admin.getByRole('link', { name: 'Administration' }).first().click();
-  await admin.getByRole('link', { name: 'Codes' }).click();
-  await expect(row(admin, code)).toContainText('0 import');
-  const board = await opens(browser, 'prof.martin@example.com');
-  await board.goto(`/codes/${code}/board?collection=${collection.id}`);
-  await expect(board.getByRole('status')).toContainText('0 élève a la collection');
-  const phone = await opens(browser, outsiders[0] ?? '');
-
-  const people = await Promise.all([...classmates, ...outsiders].map(signedIn));
-  const screens = await Promise.all(people.map((person) => person.connects()));
-  await Promise.all(people.map((person) => person.imports(code)));
-  await Promise.all(screens.map((screen) => screen.hears('newCollection')));
-  await expect(row(admin, code)).toContainText('40 imports dont 12 hors classe');
-  await expect(row(admin, code)).toContainText('Hors classe');
-  await expect(admin.getByRole('heading', { level: 1 })).toContainText('à surveiller');
-  await expect(tile(phone, 'Sujet du contrôle')).toBeVisible();
-
-  await admin.getByRole('button', { name: `Révoquer ${code}` }).click();
-  const dialog = admin.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: 'à 12 élèves hors classe' }).check();
-  await expect(dialog.getByRole('listitem')).toHaveCount(12);
-  await dialog.getByRole('button', { name: 'Révoquer et retirer' }).click();
-  await expect(dialog.getByText('Dites pourquoi')).toBeVisible();
-  await dialog.getByLabel('Raison').fill('Vu sur un réseau social');
-  // Not by `expect`, which looks again after up to a second: that would measure itself.
-  const seen = Promise.all([
-    ...screens.slice(classmates.length).map((screen) => screen.hears('collectionRemoved')),
-    tile(phone, 'Sujet du contrôle').waitFor({ state: 'hidden' }),
-    board.getByText('Code désactivé').waitFor(),
-  ]);
-  const since = Date.now();
-  await dialog.getByRole('button', { name: 'Révoquer et retirer' }).click();
-  await seen;
-  expect(Date.now() - since).toBeLessThan(1_000);
-  await expect(row(admin, code)).toContainText('Révoqué');
-  expect(screens.slice(0, classmates.length).every((screen) => screen.heard.length === 1)).toBe(
-    true,
-  );
-
-  const taken = admin.getByRole('listitem').filter({ hasText: 'retirée à 12 élèves' });
-  await taken.getByRole('button', { name: 'Rendre' }).click();
-  await expect(tile(phone, 'Sujet du contrôle')).toBeVisible();
-  await expect(admin.getByText('rendue à 12 élèves')).toBeVisible();
-  const acts = await inTheDatabase<{ act: string }>(
-    `SELECT a.act FROM audit_entry AS a JOIN person AS p ON p.id = a.actor_id
-     WHERE p.email = 'veille@example.com' AND a.act ~ '^(share-code|collection)' ORDER BY a.at, a.act DESC`,
-  );
-  expect(acts.map(({ act }) => act)).toEqual([
-    'share-code.revoked',
-    'collection.withdrawn',
-    'collection.withdrawal-undone',
-  ]);
-
-  await atTheTerminal('user:role', '--email', 'veille@example.com', '--role', 'teacher');
-  await expect(admin).toHaveURL(/\/sign-in/);
-  for (const person of people) person.leaves();
-});
 
 test('a code is replaced, found by a word, and its place in the room is in the address', async ({
   browser,
@@ -197,7 +129,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await enrols(outsiders, 'student');
     const teacher = await signedIn('prof.martin@example.com');
     const { code } = await teacher.shares(`À montrer, ${colorScheme}`);
-    for (const email of outsiders.slice(0, 4)) await (await signedIn(email)).imports(code);
+    for (const email of outsiders) await (await signedIn(email)).imports(code);
     const page = await opens(browser, 'admin@example.com', {
       colorScheme,
       reducedMotion: 'reduce',

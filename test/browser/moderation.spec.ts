@@ -18,6 +18,10 @@ test('a pupil reports a collection, an administrator hides it and gives it back,
   await (await signedIn('eleve17@example.com')).imports(code);
   await (await signedIn('eleve18@example.com')).imports(code);
 
+  const admin = await opens(browser, 'admin@example.com');
+  await admin.goto('/admin/content');
+  await expect(admin.getByRole('heading', { level: 1 })).toBeVisible();
+
   await tile(pupil, title).click();
   await pupil.getByRole('button', { name: 'Signaler' }).click();
   await pupil.getByLabel('C’est copié sans permission').check();
@@ -25,9 +29,8 @@ test('a pupil reports a collection, an administrator hides it and gives it back,
   await pupil.getByRole('button', { name: 'Envoyer le signalement' }).click();
   await expect(pupil.getByText('L’administration est prévenue.')).toBeVisible();
 
-  const admin = await opens(browser, 'admin@example.com');
   const owner = await opens(browser, 'prof.martin@example.com');
-  await admin.goto('/admin/content');
+  // Without a reload: the queue is live.
   await admin.getByRole('link', { name: title }).click();
   await expect(admin.getByText('C’est le manuel, page 12.')).toBeVisible();
   await admin.getByRole('button', { name: 'Masquer' }).click();

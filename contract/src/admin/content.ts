@@ -31,7 +31,8 @@ export const ContentCase = z.object({
   changedAt: Instant,
 });
 export type ContentCase = z.infer<typeof ContentCase>;
-export const ContentPage = pageOf(ContentCase);
+/** `waiting`: how many are open, on whatever page. */
+export const ContentPage = z.extend(pageOf(ContentCase), { waiting: z.int() });
 export type ContentPage = z.infer<typeof ContentPage>;
 export const ContentQuery = z.extend(PageQuery, { state: z._default(ContentState, 'open') });
 export type ContentQuery = z.infer<typeof ContentQuery>;

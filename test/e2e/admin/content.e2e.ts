@@ -1,6 +1,7 @@
 import type { ContentCaseInFull, ContentPage } from '@cartable/contract';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
+import { until } from '../../support/until';
 
 const has = async (person: Person, id: string) =>
   (await person.does<{ items: { id: string }[] }>('GET', '/collections')).items.some(
@@ -50,6 +51,20 @@ describe('a collection that is reported', () => {
       { reason: 'offensive', comment: 'La carte 1', by: { id: student.me.id } },
     ]);
     expect(cards).toHaveLength(1);
+  });
+
+  it('is told to administrators at once, and to nobody else', async () => {
+    const { id } = await shared('Signalée en direct');
+    const [screen, phone] = [await admin.connects(), await student.connects()];
+    const { waiting } = await queue();
+    await student.does('POST', `/collections/${id}/reports`, { reason: 'wrong' });
+    expect(await screen.hears('contentStirred')).toMatchObject({ collectionId: id });
+    expect((await queue('hidden')).waiting).toBe(waiting + 1);
+    await admin.does('POST', `/admin/content/${id}/close`);
+    await until(() => screen.heard.filter(({ name }) => name === 'contentStirred').length === 2);
+    expect((await queue()).waiting).toBe(waiting);
+    await phone.settled();
+    expect(phone.heard.map(({ name }) => name)).not.toContain('contentStirred');
   });
 
   it('is not readable by administrators before anybody reports it', async () => {

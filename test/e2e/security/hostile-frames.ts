@@ -24,6 +24,7 @@ export const NAMES = [
   'collectionRemoved',
   'shareCodeUsed',
   'shareCodesStirred',
+  'contentStirred',
   'shareCodeRevoked',
   'reset',
   'bye',

@@ -42,6 +42,8 @@ const CASE = `
   SELECT c.id, c.title, c.description, c.owner_id, p.display_name AS owner_name, c.card_count, k.state, k.reports, k.reason, k.changed_at
   FROM content_case AS k JOIN collection AS c ON c.id = k.collection_id JOIN person AS p ON p.id = c.owner_id`;
 
+const WAITING = `SELECT count(*)::int AS waiting FROM content_case WHERE state = 'open'`;
+
 const REPORTS = `
   SELECT r.id, r.at, r.reason, r.comment, p.id AS by, p.display_name AS by_name, r.closed_at IS NOT NULL AS closed
   FROM report AS r LEFT JOIN person AS p ON p.id = r.reporter_id
@@ -65,7 +67,9 @@ export class ContentService {
        ORDER BY k.changed_at DESC, k.collection_id DESC LIMIT $4`,
       [state, from?.at ?? null, from?.id ?? null, limit + 1],
     );
-    return toPage(rows, limit, (row) => ({ at: row.changed_at, id: row.id }), caseOf);
+    const [open] = await this.dataSource.query<{ waiting: number }[]>(WAITING);
+    const page = toPage(rows, limit, (row) => ({ at: row.changed_at, id: row.id }), caseOf);
+    return { ...page, waiting: open?.waiting ?? 0 };
   }
 
   /** Throws `not-found` for a collection about which nobody has said anything: it is none of our business. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
 import type { EntityManager } from 'typeorm';
 import type { EventData } from '@cartable/contract';
 import { Actor, AuditService } from '../../platform/audit/audit.service';
 import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
 import { Problem } from '../../platform/problems/problem';
 import { FollowingService, TakenEntry } from '../library/following.service';
+import { contentStirred } from './content-stirred';
 
 interface Judged {
   id: string;
@@ -21,6 +23,7 @@ export class HidingService {
     private readonly journal: JournalService,
     private readonly following: FollowingService,
     private readonly audit: AuditService,
+    private readonly announcements: EventEmitter2,
   ) {}
 
   /**
@@ -43,6 +46,7 @@ export class HidingService {
       await tx.lockStreams([collection.ownerId, ...followers]);
       await this.tellFollowers(tx, collection, followers);
       await this.tellOwner(tx, collection, 'hidden', reason);
+      tx.afterCommit(() => contentStirred(this.announcements, collectionId));
     });
   }
 
@@ -62,6 +66,7 @@ export class HidingService {
       await tx.lockStreams([collection.ownerId, ...returned.map(({ personId }) => personId)]);
       await this.following.giveBack(tx, collectionId, returned);
       await this.tellOwner(tx, collection, 'restored', '');
+      tx.afterCommit(() => contentStirred(this.announcements, collectionId));
     });
   }
 
@@ -76,16 +81,17 @@ export class HidingService {
 
   /** Its reports are dealt with; the collection stays as it is. */
   close(collectionId: string, by: Actor): Promise<void> {
-    return this.journal.transaction(async ({ db }) => {
-      await this.lock(db, collectionId);
-      const [closed] = await db.query<[unknown[]]>(
+    return this.journal.transaction(async (tx) => {
+      await this.lock(tx.db, collectionId);
+      const [closed] = await tx.db.query<[unknown[]]>(
         `UPDATE content_case SET state = 'closed', reports = 0, changed_at = now()
          WHERE collection_id = $1 AND state = 'open' RETURNING 1`,
         [collectionId],
       );
       if (closed.length === 0) return;
-      await this.closeReports(db, collectionId);
-      await this.record(db, by, 'collection.reports-closed', collectionId);
+      await this.closeReports(tx.db, collectionId);
+      await this.record(tx.db, by, 'collection.reports-closed', collectionId);
+      tx.afterCommit(() => contentStirred(this.announcements, collectionId));
     });
   }
 

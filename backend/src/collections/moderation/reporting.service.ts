@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
 import { DataSource } from 'typeorm';
 import type { ReportBody } from '@cartable/contract';
 import { Actor, AuditService } from '../../platform/audit/audit.service';
 import type { Principal } from '../../platform/identity/principal';
 import { LibraryService } from '../library/library.service';
+import { contentStirred } from './content-stirred';
 
 /** Who has a collection says that something is wrong with it. */
 @Injectable()
@@ -12,6 +14,7 @@ export class ReportingService {
     private readonly dataSource: DataSource,
     private readonly library: LibraryService,
     private readonly audit: AuditService,
+    private readonly announcements: EventEmitter2,
   ) {}
 
   /** Saying it again, while nobody has dealt with it, changes the words of the first time. Throws `not-found`. */
@@ -45,5 +48,6 @@ export class ReportingService {
         details: { reason },
       });
     });
+    contentStirred(this.announcements, collectionId);
   }
 }

@@ -22,6 +22,21 @@ describe('a list that is read page by page', () => {
     expect(list.items()).toEqual([2]);
   });
 
+  it('is read again as far as it goes, without being emptied', async () => {
+    let answers = [page([1, 2], 'a'), page([3, 4], 'b')];
+    const list = new Pages<number>(() => {
+      const answer = answers.shift();
+      return answer ? Promise.resolve(answer) : Promise.reject(new Error('no network'));
+    });
+    await list.load();
+    await list.loadMore();
+    await list.refresh();
+    expect([list.status(), list.items()]).toEqual(['ready', [1, 2, 3, 4]]);
+    answers = [page([0, 1], 'a'), page([2, 3], 'b'), page([4])];
+    await list.refresh();
+    expect([list.items(), list.hasMore()]).toEqual([[0, 1, 2, 3], true]);
+  });
+
   it('says that it could not be read, and can be asked again', async () => {
     const answers = [Promise.reject(new Error('no network')), Promise.resolve(page([1]))];
     const list = new Pages<number>(() => answers.shift() ?? Promise.resolve(page([])));

@@ -34,6 +34,26 @@ export class Pages<T> {
     }
   }
 
+  /** Reads again as far as the list goes; what stands stays meanwhile, and when that fails. */
+  async refresh(): Promise<void> {
+    if (this.course() !== 'ready') return this.load();
+    const mine = ++this.question;
+    const items: T[] = [];
+    let cursor: string | null = null;
+    try {
+      do {
+        const page: Page<T> = await this.read(cursor ?? undefined);
+        items.push(...page.items);
+        cursor = page.next;
+      } while (cursor !== null && items.length < this.kept().length);
+    } catch {
+      return;
+    }
+    if (mine !== this.question) return;
+    this.kept.set(items);
+    this.cursor.set(cursor);
+  }
+
   async loadMore(): Promise<void> {
     const cursor = this.cursor();
     if (cursor === null || this.reading) return;

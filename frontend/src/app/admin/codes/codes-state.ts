@@ -1,15 +1,12 @@
-import { DOCUMENT } from '@angular/common';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { AdminCode, AdminCodePage, CodeState, limits, Withdrawal } from '@cartable/contract';
-import { filter, fromEvent, interval, merge } from 'rxjs';
 import { Reading } from '../../core/http/reading';
 import { Connection } from '../../core/realtime/connection';
 import { Live } from '../../core/realtime/live';
+import { timesToReadAgain } from '../read-again';
 import { CodesApi } from './codes-api';
 
 const PAGE = 50;
-/** What no live word told of is seen by then. */
 const LOOK_MS = 15_000;
 
 /** The codes that the room shows: read when it opens, and again whenever something happens to one of them. */
@@ -17,7 +14,6 @@ const LOOK_MS = 15_000;
 export class CodesState {
   private readonly api = inject(CodesApi);
   private readonly connection = inject(Connection);
-  private readonly document = inject(DOCUMENT);
   private readonly page = new Reading<AdminCodePage>();
   private readonly undoable = new Reading<readonly Withdrawal[]>();
   private readonly asked = signal<{ state: CodeState; search: string }>({
@@ -37,18 +33,9 @@ export class CodesState {
   readonly offline = computed(() => this.connection.state() === 'offline');
 
   constructor() {
-    const visible = () => this.document.visibilityState === 'visible';
-    merge(
-      toObservable(this.connection.state).pipe(filter((state) => state === 'connected')),
-      fromEvent(this.document, 'visibilitychange'),
-      interval(LOOK_MS),
-      inject(Live).on('shareCodesStirred'),
-    )
-      .pipe(
-        filter(() => visible() && !this.offline()),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => void this.load());
+    timesToReadAgain(LOOK_MS, inject(Live).on('shareCodesStirred')).subscribe(
+      () => void this.load(),
+    );
   }
 
   ask(state: CodeState, search: string): void {

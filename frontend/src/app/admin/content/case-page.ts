@@ -12,9 +12,11 @@ import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { ContentCaseInFull } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { filter } from 'rxjs';
 import { ProblemError } from '../../core/problems/problem-error';
 import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
+import { Live } from '../../core/realtime/live';
 import { Day } from '../../i18n/day';
 import { PageTitle } from '../../i18n/page-title';
 import { Plural } from '../../i18n/plural';
@@ -22,10 +24,12 @@ import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { FlipCard } from '../../ui/flip-card/flip-card';
 import { Icon } from '../../ui/icon';
+import { timesToReadAgain } from '../read-again';
 import { ContentApi } from './content-api';
 import { WordsAsked, WordsDialog } from './words-dialog';
 
 const CARDS_AT_ONCE = 30;
+const LOOK_MS = 30_000;
 
 /** A collection that was reported or hidden: what was said of it, its cards, and what an administrator may do. */
 @Component({
@@ -55,6 +59,10 @@ export class CasePage {
 
   constructor() {
     effect(() => void this.load(this.id()));
+    const told = inject(Live)
+      .on('contentStirred')
+      .pipe(filter(({ collectionId }) => collectionId === this.id()));
+    timesToReadAgain(LOOK_MS, told).subscribe(() => void this.load(this.id()));
     effect(() => {
       const about = this.about();
       if (about) this.title.say(about.title);
@@ -67,6 +75,7 @@ export class CasePage {
       this.status.set('ready');
     } catch (error) {
       const gone = error instanceof ProblemError && error.problem?.status === 404;
+      if (gone) this.about.set(null);
       this.status.set(gone ? 'gone' : 'failed');
     }
   }

@@ -7,8 +7,11 @@ import { Api } from '../../core/http/api';
 export class ContentApi {
   private readonly api = inject(Api);
 
-  page(state: ContentState, cursor?: string): Promise<ContentPage> {
-    return this.api.get('admin/content', ContentPage, { state, cursor });
+  page(
+    state: ContentState,
+    { cursor, limit }: { cursor?: string; limit?: number },
+  ): Promise<ContentPage> {
+    return this.api.get('admin/content', ContentPage, { state, cursor, limit });
   }
 
   read(id: string): Promise<ContentCaseInFull> {

@@ -11,6 +11,7 @@ import { RouterLink } from '@angular/router';
 import { contentStates, ContentState } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../core/realtime/connection';
+import { Live } from '../../core/realtime/live';
 import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
@@ -20,7 +21,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { NearEnd } from '../../ui/near-end';
 import { tabColour } from '../../ui/tab-colour';
 import { Pages } from '../pages';
+import { timesToReadAgain } from '../read-again';
 import { ContentApi } from './content-api';
+
+const LOOK_MS = 30_000;
 
 /** Collections that somebody reported, and those that are hidden. */
 @Component({
@@ -45,7 +49,7 @@ export class ContentPage {
   protected readonly states = computed(() =>
     contentStates.map((value) => ({ value, label: this.texts.of(`adminContent.state.${value}`) })),
   );
-  protected readonly list = new Pages((cursor) => this.api.page(this.state(), cursor));
+  protected readonly list = new Pages((cursor) => this.api.page(this.state(), { cursor }));
   protected readonly offline = computed(() => this.connection.state() === 'offline');
   protected readonly tab = tabColour;
 
@@ -58,5 +62,8 @@ export class ContentPage {
       this.state();
       void this.list.load();
     });
+    timesToReadAgain(LOOK_MS, inject(Live).on('contentStirred')).subscribe(
+      () => void this.list.refresh(),
+    );
   }
 }

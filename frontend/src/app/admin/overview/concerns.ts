@@ -2,6 +2,7 @@ import { Overview } from '@cartable/contract';
 
 export const concerns = [
   'hotCodes',
+  'reports',
   'slowDelivery',
   'guessing',
   'slowDatabase',
@@ -18,10 +19,14 @@ const REQUESTS_WAITING = 10;
 const QUEUE_A_SOCKET = 5;
 
 /** What an administrator should look at, gravest first; nothing when the school is well. */
-export function concernsOf(overview: Overview, hotCodes: number): Concern[] {
+export function concernsOf(
+  overview: Overview,
+  { hotCodes, reports }: { hotCodes: number; reports: number },
+): Concern[] {
   const { delays, counts, database, queue, sockets, redis } = overview;
   const is: Record<Concern, boolean> = {
     hotCodes: hotCodes > 0,
+    reports: reports > 0,
     slowDelivery: (delays.p95 ?? 0) > SLOW_DELIVERY_MS,
     guessing: counts.wrongCodes > GUESSES_A_MINUTE,
     slowDatabase: database.ms > SLOW_DATABASE_MS || database.waiting > REQUESTS_WAITING,

@@ -66,7 +66,9 @@ export class OverviewPage {
   );
   protected readonly concerns = computed(() => {
     const now = this.school.now();
-    return now ? concernsOf(now, this.school.hotCodes()) : [];
+    return now
+      ? concernsOf(now, { hotCodes: this.school.hotCodes(), reports: this.school.reports() })
+      : [];
   });
   protected readonly time = computed(() =>
     new Intl.DateTimeFormat(this.locale(), { timeStyle: 'medium' }).format(this.school.at()),

@@ -2,12 +2,14 @@ import { DOCUMENT } from '@angular/common';
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivityBucket, ActivityHistory, Overview } from '@cartable/contract';
-import { filter, fromEvent, interval, map, merge, startWith } from 'rxjs';
+import { fromEvent, interval, map, merge, startWith } from 'rxjs';
 import { Reading } from '../../core/http/reading';
 import { Connection } from '../../core/realtime/connection';
 import { Link } from '../../core/realtime/link';
 import { Live } from '../../core/realtime/live';
 import { CodesApi } from '../codes/codes-api';
+import { ContentApi } from '../content/content-api';
+import { timesToReadAgain } from '../read-again';
 import { OverviewApi } from './overview-api';
 import { merged } from './series';
 
@@ -20,6 +22,7 @@ const HISTORY_MS = 60_000;
 export class OverviewState {
   private readonly api = inject(OverviewApi);
   private readonly codes = inject(CodesApi);
+  private readonly content = inject(ContentApi);
   private readonly link = inject(Link);
   private readonly connection = inject(Connection);
   private readonly document = inject(DOCUMENT);
@@ -27,6 +30,7 @@ export class OverviewState {
   private readonly present = new Reading<Overview>();
   private readonly past = new Reading<ActivityHistory>();
   private readonly hot = new Reading<number>();
+  private readonly reported = new Reading<number>();
   private readonly told = signal<readonly ActivityBucket[]>([]);
   private readonly clock = toSignal(interval(1_000).pipe(map(() => Date.now())), {
     initialValue: Date.now(),
@@ -36,6 +40,8 @@ export class OverviewState {
   readonly now = this.present.value;
   readonly at = this.present.at;
   readonly hotCodes = computed(() => this.hot.value() ?? 0);
+  /** Collections that were reported, and that nobody has dealt with. */
+  readonly reports = computed(() => this.reported.value() ?? 0);
   readonly offline = computed(() => this.connection.state() === 'offline');
   readonly isStale = computed(() => this.clock() - this.present.at() > STALE_MS);
   readonly minutes = computed(() => merged(this.past.value()?.minutes ?? [], this.told()));
@@ -53,16 +59,7 @@ export class OverviewState {
     merge(toObservable(this.link.connected), looked)
       .pipe(startWith(null), takeUntilDestroyed())
       .subscribe(() => this.link.say('watch', { overview: this.isVisible() }));
-    merge(
-      toObservable(this.connection.state).pipe(filter((state) => state === 'connected')),
-      interval(HISTORY_MS),
-      looked,
-    )
-      .pipe(
-        filter(() => this.isVisible() && !this.offline()),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => void this.load());
+    timesToReadAgain(HISTORY_MS, this.live.on('contentStirred')).subscribe(() => void this.load());
     this.live
       .on('shareCodesStirred')
       .pipe(takeUntilDestroyed())
@@ -76,6 +73,7 @@ export class OverviewState {
       this.present.read(() => this.api.now()),
       this.past.read(() => this.api.history()),
       this.countHot(),
+      this.countReports(),
     ]);
   }
 
@@ -83,6 +81,10 @@ export class OverviewState {
     return this.hot.read(
       async () => (await this.codes.page({ state: 'hot', search: '', limit: 1 })).hot,
     );
+  }
+
+  private countReports(): Promise<void> {
+    return this.reported.read(async () => (await this.content.page('open', { limit: 1 })).waiting);
   }
 
   private isVisible(): boolean {

@@ -9,6 +9,10 @@ export const adminOverview: typeof french = {
     one: '{{ count }} code is used far more than expected',
     other: '{{ count }} codes are used far more than expected',
   },
+  reports: {
+    one: '{{ count }} reported collection is waiting',
+    other: '{{ count }} reported collections are waiting',
+  },
   concerns: {
     slowDelivery: 'Collections take more than a second to arrive',
     guessing: 'Many wrong codes: somebody may be guessing',

@@ -7,6 +7,10 @@ export const adminOverview = {
     one: '{{ count }} code sert bien plus que prévu',
     other: '{{ count }} codes servent bien plus que prévu',
   },
+  reports: {
+    one: '{{ count }} collection signalée attend',
+    other: '{{ count }} collections signalées attendent',
+  },
   concerns: {
     slowDelivery: 'Les collections mettent plus d’une seconde à arriver',
     guessing: 'Beaucoup de codes faux : quelqu’un essaie peut-être au hasard',

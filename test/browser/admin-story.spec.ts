@@ -1,0 +1,98 @@
+import { expect, Locator, Page } from '@playwright/test';
+import { enrols } from '../support/browser-database';
+import { atTheTerminal, opens, signedIn, tile } from '../support/browser-people';
+import { test } from '../support/browser-test';
+
+const two = (n: number) => String(n).padStart(2, '0');
+const classmates = Array.from({ length: 28 }, (_, n) => `eleve${two(n + 1)}@example.com`);
+const outsiders = Array.from({ length: 12 }, (_, n) => `dehors${two(n + 1)}@example.com`);
+const TITLE = 'Sujet du contrôle';
+
+const numberIn = async (text: Locator) => Number((await text.textContent())?.replace(/\D/g, ''));
+
+/** The number under these words. */
+const figure = (page: Page, words: string) =>
+  numberIn(page.locator('dl > div').filter({ hasText: words }).locator('dd').first());
+
+/** All imports of the last hour, from the table behind the chart. */
+const importsOfTheHour = async (page: Page) => {
+  const table = page.getByRole('region', { name: 'La dernière heure' });
+  const cells = await table.locator('td').allTextContents();
+  return cells.reduce((sum, cell) => sum + Number(cell.replace(/\D/g, '')), 0);
+};
+
+test('a leak is seen, stopped, taken back and undone, while 40 pupils import', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await enrols(outsiders, 'student');
+  await enrols(['veille@example.com'], 'admin');
+  const teacher = await signedIn('prof.martin@example.com');
+  const { code, collection } = await teacher.shares(TITLE);
+  const board = await opens(browser, 'prof.martin@example.com');
+  await board.goto(`/codes/${code}/board?collection=${collection.id}`);
+  await expect(board.getByRole('status')).toContainText('0 élève a la collection');
+  const phone = await opens(browser, outsiders[0] ?? '');
+
+  // The morning: one look, then the numbers move by themselves.
+  const admin = await opens(browser, 'veille@example.com');
+  await admin.getByRole('link', { name: 'Administration' }).first().click();
+  await expect(admin).toHaveURL(/\/admin\/overview/);
+  await expect(admin.getByRole('heading', { level: 1 })).toContainText(/Tout va bien|à regarder/);
+  await admin.getByText('En tableau').first().click();
+  const before = await importsOfTheHour(admin);
+  const people = await Promise.all([...classmates, ...outsiders].map(signedIn));
+  const screens = await Promise.all(people.map((person) => person.connects()));
+  await expect.poll(() => figure(admin, 'Personnes connectées')).toBeGreaterThanOrEqual(41);
+  await Promise.all(people.map((person) => person.imports(code)));
+  await Promise.all(screens.map((screen) => screen.hears('newCollection')));
+  await expect.poll(() => figure(admin, 'Imports par minute')).toBeGreaterThanOrEqual(40);
+  await expect.poll(() => importsOfTheHour(admin)).toBeGreaterThanOrEqual(before + 40);
+  await expect(tile(phone, TITLE)).toBeVisible();
+
+  // The leak: flagged, and stopped within a second.
+  await admin.getByRole('link', { name: /plus que prévu/ }).click();
+  const row = admin.getByRole('listitem').filter({ hasText: code });
+  await expect(row).toContainText('40 imports dont 12 hors classe');
+  await expect(row).toContainText('Hors classe');
+  await admin.getByRole('button', { name: `Révoquer ${code}` }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'à 12 élèves hors classe' }).check();
+  await expect(dialog.getByRole('listitem')).toHaveCount(12);
+  await dialog.getByRole('button', { name: 'Révoquer et retirer' }).click();
+  await expect(dialog.getByText('Dites pourquoi')).toBeVisible();
+  await dialog.getByLabel('Raison').fill('Vu sur un réseau social');
+  // Not by `expect`, which looks again after up to a second: that would measure itself.
+  const seen = Promise.all([
+    ...screens.slice(classmates.length).map((screen) => screen.hears('collectionRemoved')),
+    tile(phone, TITLE).waitFor({ state: 'hidden' }),
+    board.getByText('Code désactivé').waitFor(),
+  ]);
+  const since = Date.now();
+  await dialog.getByRole('button', { name: 'Révoquer et retirer' }).click();
+  await seen;
+  expect(Date.now() - since).toBeLessThan(1_000);
+  const inside = screens.slice(0, classmates.length);
+  expect(inside.every((screen) => screen.heard.length === 1)).toBe(true);
+
+  // Undone: those who lost it have it again.
+  const taken = admin.getByRole('listitem').filter({ hasText: 'retirée à 12 élèves' });
+  await taken.getByRole('button', { name: 'Rendre' }).click();
+  await expect(tile(phone, TITLE)).toBeVisible();
+  await expect(admin.getByText('rendue à 12 élèves')).toBeVisible();
+
+  // All of it is written down.
+  await admin.getByRole('link', { name: 'Journal' }).click();
+  await admin.getByLabel('Par (').fill('veille@example.com');
+  await admin.getByLabel('Par (').press('Tab');
+  const lines = admin.getByRole('row').filter({ hasText: /a désactivé|a retiré|a rendu/ });
+  await expect(lines).toHaveCount(3);
+  await expect(lines.filter({ hasText: 'a désactivé' })).toContainText(code);
+  await expect(lines.filter({ hasText: 'a retiré' })).toContainText(TITLE);
+  await expect(lines.filter({ hasText: 'a rendu' })).toContainText(TITLE);
+
+  // Who is no longer an administrator is out at once.
+  await atTheTerminal('user:role', '--email', 'veille@example.com', '--role', 'teacher');
+  await expect(admin).toHaveURL(/\/sign-in/);
+  for (const person of people) person.leaves();
+});
