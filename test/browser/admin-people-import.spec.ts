@@ -66,16 +66,18 @@ test('columns are told by hand, cards are handed out, and a card lets its pupil 
   await takes(
     page,
     'liste.csv',
-    Buffer.from('Qui,Groupe\nMaëlle Test,5e Carte\n Yanis Test ,5e Carte'),
+    Buffer.from('Qui,Groupe\nMaëlle Test,5e Carte\n Yanis Test ,5e Carte\nZélie Test,6e Carte'),
   );
   await expect(page.getByText('Indiquez la colonne du nom')).toBeVisible();
   await page.getByLabel('Qui').selectOption('Nom complet');
   await expect(page.getByText('le nom seul ne dit pas qui c’est')).toBeVisible();
   await page.getByLabel('Groupe').selectOption('Classe');
-  await expect(foreseen(page, 'Comptes à créer')).toHaveText('2');
-  await page.getByRole('button', { name: 'Faire entrer 2 personnes' }).click();
-  await page.getByRole('button', { name: 'Voir les 2 cartes' }).click();
+  await expect(foreseen(page, 'Comptes à créer')).toHaveText('3');
+  await page.getByRole('button', { name: 'Faire entrer 3 personnes' }).click();
+  await page.getByRole('button', { name: 'Voir les 3 cartes' }).click();
   const cards = page.getByRole('dialog').getByRole('listitem');
+  await expect(cards).toHaveCount(3);
+  await page.getByRole('dialog').getByLabel('Classe').selectOption('5e Carte');
   await expect(cards).toHaveCount(2);
   await expect(cards.first()).toContainText('maelle.test');
   await expect(page.getByRole('dialog').getByRole('heading', { name: '5e Carte' })).toBeVisible();
@@ -99,7 +101,7 @@ test('columns are told by hand, cards are handed out, and a card lets its pupil 
   await expect(pupil.getByRole('heading', { level: 1, name: 'Mes collections' })).toBeVisible();
   const admin = await signedIn('admin@example.com');
   const unused = await admin.does<PeoplePage>('GET', '/admin/people?state=unused&search=test');
-  expect(unused.items.map(({ login }) => login)).toEqual(['maelle.test']);
+  expect(unused.items.map(({ login }) => login)).toEqual(['maelle.test', 'zelie.test']);
   await page.context().close();
   await pupil.context().close();
 });

@@ -35,6 +35,7 @@ export const adminPeople: typeof french = {
     address: 'Address',
     password: 'Password for one time only',
     qr: 'QR code: first sign-in of {{ name }}',
+    noClass: 'In no class',
     print: 'Print',
     copy: 'Copy the link',
     copied: 'Link copied',

@@ -39,6 +39,7 @@ export const adminPeople = {
     address: 'Adresse',
     password: 'Mot de passe pour une seule fois',
     qr: 'Code QR : première connexion de {{ name }}',
+    noClass: 'Sans classe',
     print: 'Imprimer',
     copy: 'Copier le lien',
     copied: 'Lien copié',
