@@ -1,7 +1,7 @@
 import { formatShareCode } from '@cartable/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { AuditRow } from './audit-log.service';
+import type { AuditRow } from './audit-row';
 
 const sources = {
   person: 'SELECT id, display_name AS label FROM person WHERE id = ANY($1::uuid[])',

@@ -4,17 +4,7 @@ import { readShareCode } from '@cartable/contract';
 import type { AuditEntry, AuditFilter, AuditPage, AuditQuery } from '@cartable/contract';
 import { decodeCursor, Keyset, toPage, UUID } from '../../platform/paging/keyset';
 import { AuditLabels } from './audit-labels';
-
-export interface AuditRow {
-  id: string;
-  at: Date;
-  actor_id: string | null;
-  act: string;
-  subject_kind: string | null;
-  subject_id: string | null;
-  details: Record<string, unknown>;
-  address: string | null;
-}
+import type { AuditRow } from './audit-row';
 
 const ROWS_PER_READ = 500;
 const NOBODY = '00000000-0000-0000-0000-000000000000';

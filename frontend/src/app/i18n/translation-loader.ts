@@ -1,7 +1,8 @@
 import { Injectable } from '@angular/core';
 import { Locale } from '@cartable/contract';
 import { TranslocoLoader } from '@jsverse/transloco';
-import { Translation, translations } from './translation';
+import type { Translation } from './fr/french';
+import { translations } from './translation';
 
 /** Gives Transloco the texts of a language from the application's own bundles. */
 @Injectable({ providedIn: 'root' })

@@ -1,8 +1,5 @@
 import type { Locale } from '@cartable/contract';
-import type { french } from './fr/french';
-
-/** Every text of the page. English is of this type: a key that it lacks does not compile. */
-export type Translation = typeof french;
+import type { Translation } from './fr/french';
 
 /** Imported when needed: a person downloads one language. */
 export const translations: Record<Locale, () => Promise<Translation>> = {

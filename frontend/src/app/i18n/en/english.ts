@@ -22,7 +22,7 @@ import { audit as adminAudit } from './admin-audit';
 import { content as adminContent } from './admin-content';
 import { settings as adminSettings } from './admin-settings';
 
-import type { Translation } from '../translation';
+import type { Translation } from '../fr/french';
 
 /** Every text of the page, in English. */
 export const english: Translation = {

@@ -48,3 +48,6 @@ export const french = {
   adminContent,
   adminSettings,
 };
+
+/** Every text of the page. English is of this type: a key that it lacks does not compile. */
+export type Translation = typeof french;
