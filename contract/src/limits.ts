@@ -20,6 +20,8 @@ export const limits = {
   importCell: 300,
   passwordMin: 8,
   passwordMax: 200,
+  /** Days in which a password that was given must be replaced by one's own. */
+  firstPasswordDays: 60,
   page: 500,
   shareCodeUses: 10_000,
   shareCodeDays: 366,

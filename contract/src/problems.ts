@@ -8,6 +8,7 @@ export const problems = {
   'not-signed-in': [401, 'Sign in first'],
   'wrong-credentials': [401, 'E-mail or password is wrong'],
   'session-ended': [401, 'The session has ended'],
+  'first-password-over': [403, 'The password that was given has ended'],
   'password-due': [403, 'Choose a password of your own first'],
   forbidden: [403, 'This role may not do that'],
   'origin-refused': [403, 'Requests from this origin are refused'],

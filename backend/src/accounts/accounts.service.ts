@@ -16,7 +16,7 @@ import { signInSubject } from './sign-in-subject';
 export interface NewPerson {
   email: string | null;
   login?: string | null;
-  passwordDue?: boolean;
+  firstPasswordUntil?: Date;
   displayName: string;
   role: Role;
   passwordHash: string;
@@ -36,7 +36,10 @@ export class AccountsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The person with these credentials; `wrong-credentials` in the same time whether the name is known or not. */
+  /**
+   * The person with these credentials; `wrong-credentials` in the same time whether the name is known or not,
+   * `first-password-over` for one who did not come in time.
+   */
   async identify({ email, password }: LoginBody, from: Actor): Promise<Person> {
     const typed = email.toLowerCase();
     const subject = signInSubject(typed);
@@ -44,17 +47,17 @@ export class AccountsService {
     const named = typed.includes('@') ? { email: typed } : { login: typed };
     const person = await this.people.findOneBy(named);
     const right = await this.hasher.verify(person?.passwordHash ?? null, password);
-    const known = person !== null && right && !person.disabledAt;
-    await this.attempts.settle(this.people.manager, subject, known);
-    if (!known) {
+    const because = refusal(person, right);
+    await this.attempts.settle(this.people.manager, subject, because === null);
+    if (!person || because) {
       this.logger.warn({ userId: person?.id }, 'sign-in refused');
       await this.audit.record(this.people.manager, {
         act: 'session.refused',
         by: { address: from.address },
         ...(person && { on: { kind: 'person', id: person.id } }),
-        details: { because: refusal(person, right) },
+        details: { because },
       });
-      throw new Problem('wrong-credentials');
+      throw new Problem(because === 'expired' ? 'first-password-over' : 'wrong-credentials');
     }
     this.logger.log({ userId: person.id }, 'signed in');
     return person;
@@ -92,10 +95,14 @@ export class AccountsService {
     return this.people.findOneBy({ email });
   }
 
-  /** Replaces a password that was given by one of the person's own. */
-  async choosePassword(person: Person, next: string): Promise<void> {
+  /** Replaces a password that was given by one of the person's own: once, whoever else has the card (`wrong-credentials`). */
+  async choosePassword({ id, passwordHash: given }: Person, next: string): Promise<void> {
     const passwordHash = await this.hasher.hash(next);
-    await this.people.update(person.id, { passwordHash, passwordDue: false });
+    const { affected } = await this.people.update(
+      { id, passwordHash: given },
+      { passwordHash, firstPasswordUntil: null },
+    );
+    if (affected !== 1) throw new Problem('wrong-credentials');
   }
 
   private async changePassword(me: Principal, { current, next }: NonNullable<MePatch['password']>) {
@@ -110,5 +117,11 @@ export class AccountsService {
   }
 }
 
-const refusal = (person: Person | null, right: boolean) =>
-  !person ? 'unknown' : right ? 'disabled' : 'wrong-password';
+/** Null when there is nothing against letting them in. */
+function refusal(person: Person | null, right: boolean) {
+  if (!person) return 'unknown';
+  if (!right) return 'wrong-password';
+  if (person.disabledAt) return 'disabled';
+  const until = person.firstPasswordUntil;
+  return until && until.getTime() < Date.now() ? 'expired' : null;
+}

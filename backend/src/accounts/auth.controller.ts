@@ -16,7 +16,13 @@ export class AuthController {
   /** Signs in: an access token, and a refresh token in a cookie. */
   @Post('login')
   @Answers(200, SessionAnswer)
-  @Refuses('validation-failed', 'wrong-credentials', 'password-due', 'too-many-attempts')
+  @Refuses(
+    'validation-failed',
+    'wrong-credentials',
+    'password-due',
+    'first-password-over',
+    'too-many-attempts',
+  )
   async login(
     @Body({ schema: LoginBody }) body: LoginBody,
     @ActorOf() actor: Actor,
@@ -30,7 +36,7 @@ export class AuthController {
   /** Signs in with a password that serves once, and replaces it by one's own. */
   @Post('first-password')
   @Answers(200, SessionAnswer)
-  @Refuses('validation-failed', 'wrong-credentials', 'too-many-attempts')
+  @Refuses('validation-failed', 'wrong-credentials', 'first-password-over', 'too-many-attempts')
   async choosePassword(
     @Body({ schema: OwnPasswordBody }) body: OwnPasswordBody,
     @ActorOf() actor: Actor,

@@ -24,14 +24,14 @@ export class AuthService {
   async login(credentials: LoginBody, from: Actor): Promise<SignedIn> {
     const person = await this.accounts.identify(credentials, from);
     // No session before they have a password that nobody else has seen.
-    if (person.passwordDue) throw new Problem('password-due');
+    if (person.firstPasswordUntil) throw new Problem('password-due');
     return this.signedIn(await this.sessions.open(person, from));
   }
 
   /** With a password that was given, and the one that takes its place. */
   async choosePassword({ next, ...given }: OwnPasswordBody, from: Actor): Promise<SignedIn> {
     const person = await this.accounts.identify(given, from);
-    if (!person.passwordDue) throw new Problem('wrong-credentials');
+    if (!person.firstPasswordUntil) throw new Problem('wrong-credentials');
     if (next === given.password) {
       throw new Problem('validation-failed', { errors: [{ path: 'next', reason: 'same' }] });
     }

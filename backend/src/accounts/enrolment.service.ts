@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Role } from '@cartable/contract';
-import { drawFirstPassword } from './first-password';
+import { drawFirstPassword, firstPasswordEnd } from './first-password';
 import { LoginNames } from './login-names';
 import { PasswordHasher } from './password-hasher';
 import { NOBODY } from './account-erasure.service';
@@ -34,6 +34,7 @@ export interface Enrolled {
   /** The e-mail address, or the login name. */
   name: string;
   password: string;
+  until: string;
 }
 
 const KNOWN = `p.id, p.display_name AS "displayName", p.email, p.login, p.external_id AS "externalId", p.role,
@@ -89,6 +90,7 @@ export class EnrolmentService {
       nameless.map(({ displayName }) => displayName),
     );
     const logins = new Map(nameless.map((person, index) => [person, made[index] ?? null]));
+    const until = firstPasswordEnd();
     const rows = [];
     for (const person of people) {
       const password = drawFirstPassword();
@@ -98,8 +100,8 @@ export class EnrolmentService {
     }
     await db.query(
       `WITH made AS (
-         INSERT INTO person (id, display_name, email, login, external_id, role, locale, password_hash, password_due)
-         SELECT id, display_name, email, login, external_id, role, 'fr', hash, true
+         INSERT INTO person (id, display_name, email, login, external_id, role, locale, password_hash, first_password_until)
+         SELECT id, display_name, email, login, external_id, role, 'fr', hash, $8::timestamptz
          FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
            AS l(id, display_name, email, login, external_id, role, hash)
          RETURNING id)
@@ -109,6 +111,7 @@ export class EnrolmentService {
         ...columns(rows),
         rows.map(({ role }) => role),
         rows.map(({ hash }) => hash),
+        until,
       ],
     );
     return rows.map(({ id, displayName, email, login, password }) => ({
@@ -116,6 +119,7 @@ export class EnrolmentService {
       displayName,
       name: email ?? login ?? '',
       password,
+      until: until.toISOString(),
     }));
   }
 
@@ -132,9 +136,10 @@ export class EnrolmentService {
 
   /** New first passwords for those of them who have not chosen one of their own. */
   async renewFirst(db: EntityManager, ids: readonly string[]): Promise<Enrolled[]> {
-    const people = await db.query<Omit<Enrolled, 'password'>[]>(
+    const until = firstPasswordEnd();
+    const people = await db.query<Omit<Enrolled, 'password' | 'until'>[]>(
       `SELECT id, display_name AS "displayName", COALESCE(email, login) AS name FROM person
-       WHERE id = ANY ($1) AND password_due AND disabled_at IS NULL
+       WHERE id = ANY ($1) AND first_password_until IS NOT NULL AND disabled_at IS NULL
        ORDER BY plain_name(display_name) COLLATE "C", id FOR UPDATE`,
       [ids],
     );
@@ -144,11 +149,11 @@ export class EnrolmentService {
       cards.push({ ...person, password, hash: await this.hasher.hashDrawn(password) });
     }
     await db.query(
-      `UPDATE person AS p SET password_hash = l.hash
+      `UPDATE person AS p SET password_hash = l.hash, first_password_until = $3
        FROM unnest($1::uuid[], $2::text[]) AS l(id, hash) WHERE p.id = l.id`,
-      [cards.map(({ id }) => id), cards.map(({ hash }) => hash)],
+      [cards.map(({ id }) => id), cards.map(({ hash }) => hash), until],
     );
-    return cards.map(({ hash: _, ...card }) => card);
+    return cards.map(({ hash: _, ...card }) => ({ ...card, until: until.toISOString() }));
   }
 }
 

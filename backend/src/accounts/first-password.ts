@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { limits } from '@cartable/contract';
 
 /** Letters and figures that nobody takes for one another, on paper or on a screen. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -10,3 +11,7 @@ export const drawFirstPassword = (): string =>
   Array.from({ length: GROUPS }, () =>
     Array.from({ length: SIGNS_A_GROUP }, () => SIGNS[randomInt(SIGNS.length)]).join(''),
   ).join('-');
+
+/** When a first password that is made now ends: a card that lies about is of no use for ever. */
+export const firstPasswordEnd = (): Date =>
+  new Date(Date.now() + limits.firstPasswordDays * 86_400_000);

@@ -7,7 +7,7 @@ import { Problem } from '../platform/problems/problem';
 import { AccountAdministration } from './account-administration';
 import { NOBODY } from './account-erasure.service';
 import { AccountsService } from './accounts.service';
-import { drawFirstPassword } from './first-password';
+import { drawFirstPassword, firstPasswordEnd } from './first-password';
 import { LoginNames } from './login-names';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
@@ -18,6 +18,7 @@ const on = (id: string) => ({ kind: 'person' as const, id });
 export interface WithFirstPassword {
   id: string;
   password: string;
+  until: Date;
 }
 
 /** What administrators do with accounts, one at a time. */
@@ -38,6 +39,7 @@ export class PeopleService {
   /** Makes an account with a first password. Throws `name-taken`. */
   async create(body: NewPersonBody, by: Actor): Promise<WithFirstPassword> {
     const password = drawFirstPassword();
+    const until = firstPasswordEnd();
     const passwordHash = await this.hasher.hashDrawn(password);
     const id = await this.unlessTaken(() =>
       this.dataSource.transaction(async (db) => {
@@ -53,7 +55,7 @@ export class PeopleService {
           displayName,
           role,
           passwordHash,
-          passwordDue: true,
+          firstPasswordUntil: until,
         });
         await this.audit.record(db, {
           act: 'person.created',
@@ -65,7 +67,7 @@ export class PeopleService {
       }),
     );
     this.logger.log({ userId: id }, 'account made');
-    return { id, password };
+    return { id, password, until };
   }
 
   /** Throws `not-found`, `name-taken`, `own-account` for a role or an end of one's own. */
@@ -85,15 +87,16 @@ export class PeopleService {
   async resetPassword(id: string, by: Actor): Promise<WithFirstPassword> {
     await this.find(id);
     const password = drawFirstPassword();
+    const until = firstPasswordEnd();
     const passwordHash = await this.hasher.hashDrawn(password);
     const ended = await this.dataSource.transaction(async (db) => {
-      await db.update(Person, id, { passwordHash, passwordDue: true });
+      await db.update(Person, id, { passwordHash, firstPasswordUntil: until });
       await this.audit.record(db, { act: 'person.password-reset', by, on: on(id) });
       return this.sessions.endAll(db, id, 'password-changed');
     });
     this.sessions.announce(ended);
     this.logger.log({ userId: id }, 'password reset');
-    return { id, password };
+    return { id, password, until };
   }
 
   /** Signs out everywhere; returns how many sessions that were. Throws `not-found`. */

@@ -45,9 +45,9 @@ export class Person {
   @Column('text')
   passwordHash!: string;
 
-  /** The password was given, not chosen: it serves once, to choose one. */
-  @Column('boolean', { default: false })
-  passwordDue!: boolean;
+  /** The password was given, not chosen: until then it serves once, to choose one. Null: it is the person's own. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  firstPasswordUntil!: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   disabledAt!: Date | null;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Role } from '../accounts';
 import { limits } from '../limits';
-import { Id } from '../page';
+import { Id, Instant } from '../page';
 import { text } from '../text';
 
 /** What a column of a school's file can be. */
@@ -79,6 +79,7 @@ export const FirstCard = z.object({
   displayName: z.string(),
   name: z.string(),
   password: z.string(),
+  until: Instant,
   classes: z.array(z.string()),
 });
 export type FirstCard = z.infer<typeof FirstCard>;

@@ -41,7 +41,8 @@ export const AdminPerson = z.object({
   email: z.nullable(z.string()),
   login: z.nullable(z.string()),
   externalId: z.nullable(z.string()),
-  passwordDue: z.boolean(),
+  /** Until when the password that was given serves; null: the person has one of their own. */
+  firstPasswordUntil: z.nullable(Instant),
   displayName: z.string(),
   role: Role,
   disabledAt: z.nullable(Instant),
@@ -71,8 +72,12 @@ export const PersonPatch = z.strictObject({
 });
 export type PersonPatch = z.infer<typeof PersonPatch>;
 
-/** A password that serves once, to choose one's own; it is told here and never again. */
-export const FirstPassword = z.object({ person: AdminPerson, password: z.string() });
+/** A password that serves once, `until` then, to choose one's own; it is told here and never again. */
+export const FirstPassword = z.object({
+  person: AdminPerson,
+  password: z.string(),
+  until: Instant,
+});
 export type FirstPassword = z.infer<typeof FirstPassword>;
 
 export const SignedOut = z.object({ sessions: z.int() });

@@ -4,6 +4,8 @@ import { formsAClass } from '../../support/classes';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
 
+const DAY_MS = 86_400_000;
+
 describe('the room of people', () => {
   let school: School;
   let admin: Person;
@@ -80,6 +82,15 @@ describe('the room of people', () => {
     expect((await stranger().call('POST', '/auth/login', { email, password })).status).toBe(401);
     await new Person(school.url, email, 'my own password').signIn();
     expect(await finds('state=unused&search=carte')).toEqual([]);
+  });
+
+  it('serves one of two who use the same card at the same moment', async () => {
+    const email = 'shared@school.example';
+    const { password } = await makes('Partagée', email);
+    const answers = await Promise.all(
+      ['the one password', 'the other password'].map((next) => chooses(email, password, next)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
   });
 
   it('gives an address to one person only', async () => {
@@ -165,6 +176,26 @@ describe('the room of people', () => {
       expect(await screen.hears('bye')).toMatchObject({ reason: 'session-ended', because });
       expect((await person.call('GET', '/me')).status).toBe(401);
     }
+  });
+
+  it('lets nobody in with a password that was given too long ago, until there is a new one', async () => {
+    const { person, password, until } = await makes('Tardive', 'tardive@school.example');
+    expect(Date.parse(until)).toBeGreaterThan(Date.now() + 59 * DAY_MS);
+    expect(person.firstPasswordUntil).toBe(until);
+    await school.database.query(
+      `UPDATE person SET first_password_until = now() - interval '1 second' WHERE id = $1`,
+      [person.id],
+    );
+    const over = { status: 403, body: { code: 'first-password-over' } };
+    const email = 'tardive@school.example';
+    expect(await stranger().call('POST', '/auth/login', { email, password })).toMatchObject(over);
+    expect(await chooses(email, password, 'my own password')).toMatchObject(over);
+    expect((await chooses(email, 'not this one', 'my own password')).status).toBe(401);
+    const fresh = await admin.does<FirstPassword>(
+      'POST',
+      `/admin/people/${person.id}/first-password`,
+    );
+    expect((await chooses(email, fresh.password, 'my own password')).status).toBe(200);
   });
 
   it('makes a new password: the old one is of no use', async () => {

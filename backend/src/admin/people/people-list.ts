@@ -6,8 +6,9 @@ import { UUID } from '../../platform/paging/keyset';
 import { Problem } from '../../platform/problems/problem';
 import { wordsQuery } from '../words';
 
-interface Row extends Omit<AdminPerson, 'disabledAt' | 'createdAt'> {
+interface Row extends Omit<AdminPerson, 'disabledAt' | 'createdAt' | 'firstPasswordUntil'> {
   disabledAt: Date | null;
+  firstPasswordUntil: Date | null;
   createdAt: Date;
 }
 
@@ -15,7 +16,7 @@ const STATE: Record<PeopleState, string> = {
   all: 'true',
   active: 'p.disabled_at IS NULL',
   disabled: 'p.disabled_at IS NOT NULL',
-  unused: 'p.password_due AND p.disabled_at IS NULL',
+  unused: 'p.first_password_until IS NOT NULL AND p.disabled_at IS NULL',
 };
 
 const ORDER: Record<PeopleSort, { key: string; after: string; by: string }> = {
@@ -38,7 +39,7 @@ const FOUND = `p.id IN (
   UNION ALL SELECT id FROM person WHERE login LIKE $7)`;
 
 const PERSON = `
-  SELECT p.id, p.email, p.login, p.external_id AS "externalId", p.password_due AS "passwordDue", p.display_name AS "displayName", p.role,
+  SELECT p.id, p.email, p.login, p.external_id AS "externalId", p.first_password_until AS "firstPasswordUntil", p.display_name AS "displayName", p.role,
     p.disabled_at AS "disabledAt", p.created_at AS "createdAt",
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) ORDER BY c.name, c.id), '[]')
      FROM class_member AS m JOIN class AS c ON c.id = m.class_id
@@ -93,8 +94,9 @@ export class PeopleList {
 const prefixOf = (search: string) =>
   `${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-const personOf = ({ disabledAt, createdAt, ...person }: Row): AdminPerson => ({
+const personOf = ({ disabledAt, createdAt, firstPasswordUntil, ...person }: Row): AdminPerson => ({
   ...person,
   disabledAt: disabledAt?.toISOString() ?? null,
+  firstPasswordUntil: firstPasswordUntil?.toISOString() ?? null,
   createdAt: createdAt.toISOString(),
 });

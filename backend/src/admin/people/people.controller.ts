@@ -58,8 +58,8 @@ export class PeopleController {
     @ActorOf() by: Actor,
     @Body({ schema: NewPersonBody }) body: NewPersonBody,
   ): Promise<FirstPassword> {
-    const { id, password } = await this.people.create(body, by);
-    return { person: await this.list.one(id), password };
+    const { id, password, until } = await this.people.create(body, by);
+    return { person: await this.list.one(id), password, until: until.toISOString() };
   }
 
   @Get(':id')
@@ -90,8 +90,8 @@ export class PeopleController {
     @ActorOf() by: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
   ): Promise<FirstPassword> {
-    const { password } = await this.people.resetPassword(id, by);
-    return { person: await this.list.one(id), password };
+    const { password, until } = await this.people.resetPassword(id, by);
+    return { person: await this.list.one(id), password, until: until.toISOString() };
   }
 
   /** Signs out everywhere. */

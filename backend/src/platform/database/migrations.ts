@@ -8,6 +8,7 @@ import { Activity1795471200000 } from './migrations/1795471200000-activity';
 import { FindingPeople1795474800000 } from './migrations/1795474800000-finding-people';
 import { NamesOfClasses1795478400000 } from './migrations/1795478400000-names-of-classes';
 import { ExternalIds1795485600000 } from './migrations/1795485600000-external-ids';
+import { FirstPasswordsEnd1795489200000 } from './migrations/1795489200000-first-passwords-end';
 import { LoginNames1795482000000 } from './migrations/1795482000000-login-names';
 
 /** All migrations, oldest first. */
@@ -23,4 +24,5 @@ export const migrations = [
   NamesOfClasses1795478400000,
   LoginNames1795482000000,
   ExternalIds1795485600000,
+  FirstPasswordsEnd1795489200000,
 ];

@@ -5,14 +5,16 @@ import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { FirstCard, FirstPassword } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstLink } from '../../core/session/first-link';
+import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
 import { Qr } from '../../ui/qr/qr';
 
-export const cardOf = ({ person, password }: FirstPassword): FirstCard => ({
+export const cardOf = ({ person, password, until }: FirstPassword): FirstCard => ({
   id: person.id,
   displayName: person.displayName,
   name: person.email ?? person.login ?? '',
   password,
+  until,
   classes: person.classes.map(({ name }) => name),
 });
 
@@ -36,7 +38,7 @@ function sheetsOf(cards: readonly FirstCard[]): { name: string; cards: FirstCard
 /** What was made for people to sign in with for the first time: shown once, to be printed or written down. */
 @Component({
   selector: 'app-cards-dialog',
-  imports: [CdkCopyToClipboard, MatButton, MatDialogModule, Plural, Qr, TranslocoPipe],
+  imports: [CdkCopyToClipboard, Day, MatButton, MatDialogModule, Plural, Qr, TranslocoPipe],
   templateUrl: './cards-dialog.html',
   styleUrl: './cards-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -111,6 +111,10 @@ export class PersonPage {
     this.role.set(roles.find((one) => one === role) ?? this.role());
   }
 
+  protected isOver(until: string): boolean {
+    return Date.parse(until) < Date.now();
+  }
+
   protected save(event: Event): void {
     event.preventDefault();
     const { data } = this.patch();
@@ -139,6 +143,7 @@ export class PersonPage {
       made = await this.api.resetPassword(this.id());
     });
     if (!isDone || !made) return;
+    this.person.set(made.person);
     this.dialog.open<CardsDialog, readonly FirstCard[]>(CardsDialog, {
       data: [cardOf(made)],
       width: '640px',

@@ -68,6 +68,7 @@ export const audit: typeof french = {
     because: 'because',
     unknown: 'unknown account',
     disabled: 'disabled account',
+    expired: 'card too old',
     'wrong-password': 'wrong password',
     displayName: 'display name',
     email: 'e-mail address',

@@ -6,6 +6,7 @@ export const problems: typeof french = {
   'not-signed-in': 'Sign in again, nothing is lost.',
   'wrong-credentials': 'Wrong e-mail address or password. Check both.',
   'session-ended': 'Your session has ended. Sign in again, nothing is lost.',
+  'first-password-over': 'This card is no longer valid. Ask your school for a new one.',
   'password-due': 'Choose a password of your own first.',
   forbidden: 'Your account may not do this. Ask your teacher.',
   'origin-refused': 'This is not the right address. Open Cartable at its usual address.',

@@ -67,6 +67,7 @@ export const audit = {
     because: 'raison',
     unknown: 'compte inconnu',
     disabled: 'compte désactivé',
+    expired: 'carte périmée',
     'wrong-password': 'mot de passe incorrect',
     displayName: 'nom affiché',
     email: 'adresse e-mail',

@@ -39,6 +39,7 @@ export const adminPeople = {
     address: 'Adresse',
     password: 'Mot de passe pour une seule fois',
     qr: 'Code QR : première connexion de {{ name }}',
+    until: 'jusqu’au {{ day }}',
     noClass: 'Sans classe',
     print: 'Imprimer',
     copy: 'Copier le lien',
@@ -47,6 +48,9 @@ export const adminPeople = {
   },
   since: 'Compte créé le {{ day }}',
   disabledSince: 'Désactivé depuis le {{ day }}',
+  unused: 'Pas encore venu. Son mot de passe provisoire sert jusqu’au {{ day }}.',
+  unusedOver:
+    'Pas encore venu, et son mot de passe provisoire n’est plus valable. Créez-en un nouveau.',
   mine: 'C’est votre compte : un autre administrateur peut changer votre rôle.',
   roleHint: 'Un nouveau rôle déconnecte la personne partout.',
   save: 'Enregistrer',

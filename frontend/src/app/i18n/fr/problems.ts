@@ -7,6 +7,8 @@ export const problems = {
   'not-signed-in': 'Reconnectez-vous, rien n’est perdu.',
   'wrong-credentials': 'Adresse, identifiant ou mot de passe incorrect. Vérifiez-les.',
   'session-ended': 'Votre session a pris fin. Reconnectez-vous, rien n’est perdu.',
+  'first-password-over':
+    'Cette carte n’est plus valable. Demandez-en une nouvelle à votre établissement.',
   'password-due': 'Choisissez d’abord un mot de passe à vous.',
   forbidden: 'Votre compte ne permet pas de faire cela. Demandez à votre enseignant.',
   'origin-refused': 'Cette adresse n’est pas la bonne. Ouvrez Cartable à son adresse habituelle.',
