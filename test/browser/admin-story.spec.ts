@@ -51,6 +51,7 @@ test('a leak is seen, stopped, taken back and undone, while 40 pupils import', a
   await expect(tile(phone, TITLE)).toBeVisible();
 
   // The leak: flagged, and stopped within a second.
+  await expect(admin.getByRole('list', { name: 'Codes à surveiller' })).toContainText(code);
   await admin.getByRole('link', { name: /plus que prévu/ }).click();
   const row = admin.getByRole('listitem').filter({ hasText: code });
   await expect(row).toContainText('40 imports dont 12 hors classe');

@@ -10,11 +10,10 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
-import { AdminCode, codeStates, CodeState, Revocation, ShareCode } from '@cartable/contract';
+import { AdminCode, codeStates, CodeState } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime, firstValueFrom, skip } from 'rxjs';
+import { debounceTime, skip } from 'rxjs';
 import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
@@ -23,10 +22,9 @@ import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { NearEnd } from '../../ui/near-end';
+import { CodeActs } from './code-acts';
 import { CodeRow } from './code-row';
 import { CodesState } from './codes-state';
-import { AdminRevokeDialog } from './revoke-dialog';
-import { RotateDialog } from './rotate-dialog';
 import { WithdrawalCard } from './withdrawal-card';
 
 const TYPING_MS = 250;
@@ -70,7 +68,7 @@ export class CodesPage {
 
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
-  private readonly dialog = inject(MatDialog);
+  private readonly acts = inject(CodeActs);
 
   constructor() {
     effect(() => this.codes.ask(this.showing(), this.q() ?? ''));
@@ -93,34 +91,21 @@ export class CodesPage {
   }
 
   protected async revoke(code: AdminCode): Promise<void> {
-    const dialog = this.dialog.open<AdminRevokeDialog, AdminCode, Revocation>(AdminRevokeDialog, {
-      data: code,
-      width: '560px',
-    });
-    const revocation = await firstValueFrom(dialog.afterClosed());
-    if (!revocation) return;
-    const people = revocation.withdrawal?.people ?? 0;
-    this.said.set(
-      people > 0
-        ? this.texts.plural('adminCodes.done.withdrawn', people, { code: code.code })
-        : this.texts.of('adminCodes.done.revoked', { code: code.code }),
-    );
-    await this.codes.load();
+    await this.say(await this.acts.revoke(code));
   }
 
   protected async rotate(code: AdminCode): Promise<void> {
-    const dialog = this.dialog.open<RotateDialog, AdminCode, ShareCode>(RotateDialog, {
-      data: code,
-      width: '520px',
-    });
-    const made = await firstValueFrom(dialog.afterClosed());
-    if (!made) return;
-    this.said.set(this.texts.of('adminCodes.done.rotated', { code: made.code }));
-    await this.codes.load();
+    await this.say(await this.acts.rotate(code));
   }
 
-  protected async undone(): Promise<void> {
-    this.said.set(this.texts.of('adminCodes.done.undone'));
+  protected undone(): Promise<void> {
+    return this.say(this.texts.of('adminCodes.done.undone'));
+  }
+
+  /** What was done; nothing when it was not. */
+  private async say(done: string | null): Promise<void> {
+    if (done === null) return;
+    this.said.set(done);
     await this.codes.load();
   }
 }

@@ -5,10 +5,11 @@ import {
   inject,
   input,
   linkedSignal,
+  signal,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { roles } from '@cartable/contract';
+import { AdminCode, roles } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Count } from '../../i18n/count';
 import { formatDay } from '../../i18n/day';
@@ -20,9 +21,11 @@ import { Choice } from '../../ui/choice';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { CodeActs } from '../codes/code-acts';
+import { CodeRow } from '../codes/code-row';
 import { BarChart } from './chart/bar-chart';
 import { HeatMap } from './chart/heat-map';
-import { concernsOf } from './concerns';
+import { Concern, concernsOf } from './concerns';
 import { InstanceTable } from './instance-table';
 import { OverviewState } from './overview-state';
 import { byDay, byHourOfWeek, byMinute, Measure, measures } from './series';
@@ -36,6 +39,7 @@ const DAY_MS = 86_400_000;
   imports: [
     BarChart,
     Choice,
+    CodeRow,
     Count,
     Delayed,
     EmptyState,
@@ -64,7 +68,7 @@ export class OverviewPage {
   protected readonly options = computed(() =>
     measures.map((value) => ({ value, label: this.texts.of(`adminOverview.measures.${value}`) })),
   );
-  protected readonly concerns = computed(() => {
+  protected readonly watched = computed(() => {
     const now = this.school.now();
     return now
       ? concernsOf(now, { hotCodes: this.school.hotCodes(), reports: this.school.reports() })
@@ -111,7 +115,11 @@ export class OverviewPage {
     amount: this.texts.of(`adminOverview.measures.${this.showing()}`),
   }));
 
+  /** What was just done about a code. */
+  protected readonly said = signal('');
+
   private readonly texts = inject(Texts);
+  private readonly acts = inject(CodeActs);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
 
@@ -121,6 +129,25 @@ export class OverviewPage {
       queryParams: { measure: measure === 'imports' ? null : measure },
       replaceUrl: true,
     });
+  }
+
+  /** Whether something of this is to be looked at: its number is marked. */
+  protected concerns(...which: Concern[]): boolean {
+    return which.some((one) => this.watched().includes(one));
+  }
+
+  protected async revoke(code: AdminCode): Promise<void> {
+    await this.say(await this.acts.revoke(code));
+  }
+
+  protected async rotate(code: AdminCode): Promise<void> {
+    await this.say(await this.acts.rotate(code));
+  }
+
+  private async say(done: string | null): Promise<void> {
+    if (done === null) return;
+    this.said.set(done);
+    await this.school.readHot();
   }
 
   private locale(): string {

@@ -1,7 +1,13 @@
 import { DOCUMENT } from '@angular/common';
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { ActivityBucket, ActivityHistory, Overview } from '@cartable/contract';
+import {
+  ActivityBucket,
+  ActivityHistory,
+  AdminCode,
+  AdminCodePage,
+  Overview,
+} from '@cartable/contract';
 import { fromEvent, interval, map, merge, startWith } from 'rxjs';
 import { Reading } from '../../core/http/reading';
 import { Connection } from '../../core/realtime/connection';
@@ -16,6 +22,7 @@ import { merged } from './series';
 /** The server tells once a second; after this the numbers are old. */
 const STALE_MS = 5_000;
 const HISTORY_MS = 60_000;
+const MOST_HOT = 3;
 
 /** How the school is: read when the room opens, told live while somebody looks at it. */
 @Injectable()
@@ -29,7 +36,7 @@ export class OverviewState {
   private readonly live = inject(Live);
   private readonly present = new Reading<Overview>();
   private readonly past = new Reading<ActivityHistory>();
-  private readonly hot = new Reading<number>();
+  private readonly hot = new Reading<AdminCodePage>();
   private readonly reported = new Reading<number>();
   private readonly told = signal<readonly ActivityBucket[]>([]);
   private readonly clock = toSignal(interval(1_000).pipe(map(() => Date.now())), {
@@ -39,7 +46,10 @@ export class OverviewState {
   readonly status = this.present.status;
   readonly now = this.present.value;
   readonly at = this.present.at;
-  readonly hotCodes = computed(() => this.hot.value() ?? 0);
+  readonly hotCodes = computed(() => this.hot.value()?.hot ?? 0);
+  /** The hottest of them: a glance, not the list. */
+  readonly hottest = computed<readonly AdminCode[]>(() => this.hot.value()?.items ?? []);
+  readonly hotAt = this.hot.at;
   /** Collections that were reported, and that nobody has dealt with. */
   readonly reports = computed(() => this.reported.value() ?? 0);
   readonly offline = computed(() => this.connection.state() === 'offline');
@@ -63,7 +73,7 @@ export class OverviewState {
     this.live
       .on('shareCodesStirred')
       .pipe(takeUntilDestroyed())
-      .subscribe(() => void this.countHot());
+      .subscribe(() => void this.readHot());
     inject(DestroyRef).onDestroy(() => this.link.say('watch', { overview: false }));
     void this.load();
   }
@@ -72,15 +82,13 @@ export class OverviewState {
     await Promise.all([
       this.present.read(() => this.api.now()),
       this.past.read(() => this.api.history()),
-      this.countHot(),
+      this.readHot(),
       this.countReports(),
     ]);
   }
 
-  private countHot(): Promise<void> {
-    return this.hot.read(
-      async () => (await this.codes.page({ state: 'hot', search: '', limit: 1 })).hot,
-    );
+  readHot(): Promise<void> {
+    return this.hot.read(() => this.codes.page({ state: 'hot', search: '', limit: MOST_HOT }));
   }
 
   private countReports(): Promise<void> {

@@ -4,6 +4,8 @@ export const adminOverview: typeof french = {
   title: 'Overview',
   well: 'All is well',
   watch: { one: '{{ count }} thing to look at', other: '{{ count }} things to look at' },
+  live: '{{ time }} · live',
+  hotCodes: 'Codes to watch',
   stale: 'These numbers are from {{ time }}',
   hot: {
     one: '{{ count }} code is used far more than expected',

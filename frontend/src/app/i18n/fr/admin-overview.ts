@@ -2,6 +2,8 @@ export const adminOverview = {
   title: 'Tableau de bord',
   well: 'Tout va bien',
   watch: { one: '{{ count }} point à regarder', other: '{{ count }} points à regarder' },
+  live: '{{ time }} · en direct',
+  hotCodes: 'Codes à surveiller',
   stale: 'Ces chiffres datent de {{ time }}',
   hot: {
     one: '{{ count }} code sert bien plus que prévu',
@@ -26,10 +28,10 @@ export const adminOverview = {
   },
   sockets: 'Écrans',
   queue: 'File d’attente',
-  queued: { one: '{{ count }} événement en attente', other: '{{ count }} événements en attente' },
+  queued: { one: '{{ count }} nouveauté en attente', other: '{{ count }} nouveautés en attente' },
   perMinute: {
     imports: 'Imports par minute',
-    events: 'Événements par minute',
+    events: 'Nouveautés par minute',
     wrongCodes: 'Codes faux par minute',
     reconnects: 'Reconnexions par minute',
     slow: 'Écrans trop lents',
@@ -46,7 +48,7 @@ export const adminOverview = {
   show: 'Ce que montrent les graphiques',
   measures: {
     imports: 'Imports',
-    events: 'Événements',
+    events: 'Nouveautés',
     wrongCodes: 'Codes faux',
     reconnects: 'Reconnexions',
     slow: 'Trop lents',
