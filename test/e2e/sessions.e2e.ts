@@ -1,4 +1,5 @@
 import type { Session } from '@cartable/contract';
+import { SessionPurge } from '../../backend/src/accounts/session-purge';
 import { Person } from '../support/person';
 import { School } from '../support/school';
 
@@ -58,6 +59,31 @@ describe('sessions', () => {
     const rightful = cookieOf(fresh.headers).split(';')[0] ?? '';
     expect((await refreshes(person, rightful)).status).toBe(401);
     expect((await person.call('GET', '/me')).status).toBe(401);
+  });
+
+  it('are forgotten a month after they are over, and not before', async () => {
+    const people = [];
+    for (const [column, days] of [
+      ['ended_at', 31],
+      ['expires_at', 31],
+      ['ended_at', 29],
+      ['expires_at', 29],
+    ] as const) {
+      const person = await school.hasA('student');
+      await school.database.query(
+        `UPDATE session SET ${column} = now() - make_interval(days => $2) WHERE person_id = $1`,
+        [person.me.id, days],
+      );
+      people.push(person.me.id);
+    }
+    const living = await school.hasA('student');
+    expect(await school.app.get(SessionPurge).purge()).toBe(2);
+    const left = await school.database.query<{ id: string }[]>(
+      'SELECT person_id AS id FROM session WHERE person_id = ANY($1) ORDER BY array_position($1, person_id)',
+      [people],
+    );
+    expect(left.map(({ id }) => id)).toEqual(people.slice(2));
+    expect((await living.call('GET', '/me')).status).toBe(200);
   });
 
   it('refuse forged and empty tokens', async () => {

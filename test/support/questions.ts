@@ -39,6 +39,7 @@ export const questions = ({ code, classId, personId }: Asked): string[] => [
   '/admin/audit?subject=p1234@large-school.example',
   '/admin/audit?actor=nobody&act=session.opened',
   '/admin/content',
+  '/admin/settings/due-accounts?disabledDays=365',
   '/admin/overview',
   '/admin/overview/history',
 ];

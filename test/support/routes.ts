@@ -67,6 +67,7 @@ export const routes = (id: string, card: string, share: string, person = id): Ca
   ['GET', '/admin/overview'],
   ['GET', '/admin/overview/history'],
   ['GET', '/admin/settings'],
+  ['GET', '/admin/settings/due-accounts?disabledDays=365'],
   ['PATCH', '/admin/settings', { auditDays: 365 }],
 ];
 

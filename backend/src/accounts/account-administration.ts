@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AuditAct, Role, SessionEnd } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
+import { holdForAct } from './hold-for-act';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
 
@@ -52,6 +53,7 @@ export class AccountAdministration {
     by: Actor,
   ): Promise<void> {
     const ended = await this.dataSource.transaction(async (db) => {
+      await holdForAct(db, by, personId);
       await db.update(Person, personId, change);
       const details = change.role ? { role: change.role } : {};
       await this.audit.record(db, { act: acts[because], by, on: about(personId), details });

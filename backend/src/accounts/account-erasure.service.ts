@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../platform/audit/audit.service';
+import { Actor, AuditService } from '../platform/audit/audit.service';
 import { EndedSession } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
+import { holdForAct } from './hold-for-act';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
@@ -14,6 +15,9 @@ export const NOBODY = {
   id: '00000000-0000-4000-a000-000000000001',
   displayName: 'Compte supprimé',
 } as const;
+
+/** Whose account was disabled more than $1 days ago. */
+const DISABLED = `FROM person WHERE disabled_at < now() - make_interval(days => $1) AND id <> '${NOBODY.id}'`;
 
 /** Removes accounts for good. */
 @Injectable()
@@ -34,14 +38,29 @@ export class AccountErasure {
     );
   }
 
-  /** Locks an account that is about to go: nobody signs in to it or changes it meanwhile. Throws `not-found`. */
-  async lock(db: EntityManager, personId: string): Promise<Person> {
+  /** Locks an account that is about to go: nobody signs in to it or changes it meanwhile. Throws `not-found`, `forbidden`. */
+  async lock(db: EntityManager, personId: string, by: Actor): Promise<Person> {
+    await holdForAct(db, by, personId);
     const person = await db.findOne(Person, {
       where: { id: personId },
       lock: { mode: 'pessimistic_write' },
     });
     if (!person || person.id === NOBODY.id) throw new Problem('not-found');
     return person;
+  }
+
+  async countDisabled(db: EntityManager, days: number): Promise<number> {
+    const [row] = await db.query<{ count: number }[]>(`SELECT count(*)::int ${DISABLED}`, [days]);
+    return row?.count ?? 0;
+  }
+
+  /** One that was disabled more than `days` ago, locked likewise; null when there is none that nobody else holds. */
+  async lockDisabled(db: EntityManager, days: number): Promise<Person | null> {
+    const [due] = await db.query<{ id: string }[]>(
+      `SELECT id ${DISABLED} ORDER BY disabled_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      [days],
+    );
+    return due ? db.findOneByOrFail(Person, due) : null;
   }
 
   /**

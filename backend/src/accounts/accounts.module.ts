@@ -21,6 +21,7 @@ import { RefreshTokens } from './refresh-tokens';
 import { Session } from './session.entity';
 import { SessionAuthenticator } from './session-authenticator';
 import { SessionPeople } from './session-people';
+import { SessionPurge } from './session-purge';
 import { SessionsService } from './sessions.service';
 
 const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
@@ -56,6 +57,7 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     SessionsService,
     { provide: Authenticator, useClass: SessionAuthenticator },
     SessionPeople,
+    SessionPurge,
   ],
   exports: [
     AccountAdministration,

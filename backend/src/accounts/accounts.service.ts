@@ -96,13 +96,12 @@ export class AccountsService {
   }
 
   /** Replaces a password that was given by one of the person's own: once, whoever else has the card (`wrong-credentials`). */
-  async choosePassword({ id, passwordHash: given }: Person, next: string): Promise<void> {
-    const passwordHash = await this.hasher.hash(next);
-    const { affected } = await this.people.update(
-      { id, passwordHash: given },
-      { passwordHash, firstPasswordUntil: null },
-    );
+  async choosePassword(person: Person, next: string): Promise<Person> {
+    const chosen = { passwordHash: await this.hasher.hash(next), firstPasswordUntil: null };
+    const { id, passwordHash } = person;
+    const { affected } = await this.people.update({ id, passwordHash }, chosen);
     if (affected !== 1) throw new Problem('wrong-credentials');
+    return { ...person, ...chosen };
   }
 
   private async changePassword(me: Principal, { current, next }: NonNullable<MePatch['password']>) {

@@ -35,8 +35,8 @@ export class AuthService {
     if (next === given.password) {
       throw new Problem('validation-failed', { errors: [{ path: 'next', reason: 'same' }] });
     }
-    await this.accounts.choosePassword(person, next);
-    return this.signedIn(await this.sessions.open(person, from));
+    const chosen = await this.accounts.choosePassword(person, next);
+    return this.signedIn(await this.sessions.open(chosen, from));
   }
 
   async refresh(refreshToken: string): Promise<SignedIn> {

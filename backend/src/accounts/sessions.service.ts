@@ -34,9 +34,18 @@ export class SessionsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** @param from the address of who signs in, for the audit. */
+  /**
+   * Throws `wrong-credentials` if the password that was just checked is no longer the one: a new one ends all sessions, this one as well.
+   *
+   * @param from the address of who signs in, for the audit.
+   */
   async open(person: Person, from: Actor): Promise<OpenSession> {
     const session = await this.sessions.manager.transaction(async (db) => {
+      const standing = await db.query<unknown[]>(
+        'SELECT FROM person WHERE id = $1 AND password_hash = $2 FOR SHARE',
+        [person.id, person.passwordHash],
+      );
+      if (standing.length === 0) throw new Problem('wrong-credentials');
       await this.audit.record(db, {
         act: 'session.opened',
         by: { ...from, id: person.id },

@@ -130,7 +130,11 @@ describe('the audit', () => {
     await school.database.query(
       `INSERT INTO audit_entry (act, at) SELECT 'session.refused', now() - make_interval(days => d) FROM generate_series(1, 400, 10) AS d`,
     );
-    expect(await admin.does('GET', '/admin/settings')).toEqual({ auditDays: 365, journalDays: 30 });
+    expect(await admin.does('GET', '/admin/settings')).toEqual({
+      auditDays: 365,
+      disabledDays: null,
+      journalDays: 30,
+    });
     expect((await admin.call('PATCH', '/admin/settings', { auditDays: 29 })).status).toBe(400);
     await admin.does('PATCH', '/admin/settings', { auditDays: 30 });
     expect((await read('limit=1')).items[0]).toMatchObject({

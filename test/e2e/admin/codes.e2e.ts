@@ -7,6 +7,7 @@ import type {
   Withdrawals,
 } from '@cartable/contract';
 import { formsAClass } from '../../support/classes';
+import { waitingForLocks } from '../../support/locks';
 import { Person } from '../../support/person';
 import { routes } from '../../support/routes';
 import { School } from '../../support/school';
@@ -226,12 +227,7 @@ describe('the room of codes', () => {
       reason: 'course',
       withdraw: true,
     });
-    await until(async () => {
-      const waiting = await school.database.query<unknown[]>(
-        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      return waiting.length > 0;
-    });
+    await waitingForLocks(school.database, 1);
     await importing.commitTransaction();
     await importing.release();
 

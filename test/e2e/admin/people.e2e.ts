@@ -1,6 +1,7 @@
 import type { AdminPerson, FirstPassword, PeoplePage } from '@cartable/contract';
 import { NOBODY } from '../../../backend/src/accounts/account-erasure.service';
 import { formsAClass } from '../../support/classes';
+import { waitingForLocks } from '../../support/locks';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
 
@@ -207,6 +208,22 @@ describe('the room of people', () => {
     expect(await acts(person.me.id)).toEqual(['person.password-reset']);
   });
 
+  it('lets nobody in by the old password while a new one is being made', async () => {
+    const person = await school.hasA('student');
+    // A reset that has made the new password, but has not committed yet.
+    const resetting = school.database.createQueryRunner();
+    await resetting.startTransaction();
+    await resetting.query(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [
+      person.me.id,
+    ]);
+    const { email, password } = person;
+    const answer = stranger().call('POST', '/auth/login', { email, password });
+    await waitingForLocks(school.database, 1);
+    await resetting.commitTransaction();
+    await resetting.release();
+    expect((await answer).status).toBe(401);
+  });
+
   it('lets in again who is enabled, and changes names and addresses', async () => {
     const person = await school.hasA('student');
     const path = `/admin/people/${person.me.id}`;
@@ -232,6 +249,37 @@ describe('the room of people', () => {
         status: 409,
         body: { code: 'own-account' },
       });
+    }
+  });
+
+  it('keeps one of two administrators who put each other out in the same moment', async () => {
+    for (const [method, path, body] of [
+      ['PATCH', '', { role: 'teacher' }],
+      ['PATCH', '', { disabled: true }],
+      ['DELETE', '?collections=keep', undefined],
+    ] as const) {
+      const pair = [await school.hasA('admin'), await school.hasA('admin')] as const;
+      const [one, other] = pair;
+      // They hold what both need until both have asked.
+      const held = school.database.createQueryRunner();
+      await held.startTransaction();
+      await held.query('SELECT FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [
+        pair.map(({ me }) => me.id),
+      ]);
+      const asked = [
+        one.call(method, `/admin/people/${other.me.id}${path}`, body),
+        other.call(method, `/admin/people/${one.me.id}${path}`, body),
+      ];
+      await waitingForLocks(school.database, 2);
+      await held.commitTransaction();
+      await held.release();
+      const answers = await Promise.all(asked);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+      const standing = await school.database.query<unknown[]>(
+        `SELECT FROM person WHERE id = ANY($1) AND role = 'admin' AND disabled_at IS NULL`,
+        [pair.map(({ me }) => me.id)],
+      );
+      expect(standing).toHaveLength(1);
     }
   });
 

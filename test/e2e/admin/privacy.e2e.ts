@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { CollectionWithCards, Erased, events, EventName } from '@cartable/contract';
+import { AuditPage, CollectionWithCards, Erased, events, EventName } from '@cartable/contract';
+import { DisabledAccounts } from '../../../backend/src/admin/privacy/disabled-accounts';
 import { sections } from '../../../backend/src/admin/privacy/export-sections';
 import { JOURNAL_TRACES } from '../../../backend/src/platform/journal/journal-erasure';
 import { Person } from '../../support/person';
@@ -165,6 +166,36 @@ describe('a person who is erased', () => {
       expect(await tracesOf(school.database, [teacher.me.displayName])).toEqual([]);
     },
   );
+
+  it('goes by themselves once the account has been disabled for as long as the settings say', async () => {
+    const { kept } = await lessons();
+    const disabled = async (person: Person, days: number) => {
+      await admin.does('PATCH', `/admin/people/${person.me.id}`, { disabled: true });
+      await school.database.query(
+        'UPDATE person SET disabled_at = now() - make_interval(days => $2) WHERE id = $1',
+        [person.me.id, days],
+      );
+    };
+    const recent = await school.hasA('teacher');
+    await disabled(teacher, 91);
+    await disabled(recent, 89);
+    const work = school.app.get(DisabledAccounts);
+    expect(await work.erase()).toBe(0);
+    const due = (days: number) =>
+      admin.does('GET', `/admin/settings/due-accounts?disabledDays=${days}`);
+    expect(await due(90)).toEqual({ accounts: 1 });
+    expect(await due(80)).toEqual({ accounts: 2 });
+    await admin.does('PATCH', '/admin/settings', { disabledDays: 90 });
+    expect(await work.erase()).toBe(1);
+    expect(await work.erase()).toBe(0);
+    expect(await due(90)).toEqual({ accounts: 0 });
+    expect(await tracesOf(school.database, [teacher.me.displayName])).toEqual([]);
+    expect(await student.does('GET', `/collections/${kept.id}`)).toMatchObject({ frozen: true });
+    expect((await admin.call('GET', `/admin/people/${recent.me.id}`)).status).toBe(200);
+    const { items } = await admin.does<AuditPage>('GET', `/admin/audit?subject=${teacher.me.id}`);
+    expect(items[0]).toMatchObject({ act: 'person.erased', actor: null });
+    await admin.does('PATCH', '/admin/settings', { disabledDays: null });
+  });
 
   it('who only learnt leaves no trace either', async () => {
     const { code } = await teacher.shares('Suivie');

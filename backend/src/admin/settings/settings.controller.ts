@@ -1,6 +1,12 @@
-import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { SchoolSettings, SchoolSettingsPatch } from '@cartable/contract';
+import {
+  DueAccounts,
+  DueAccountsQuery,
+  SchoolSettings,
+  SchoolSettingsPatch,
+} from '@cartable/contract';
+import { AccountErasure } from '../../accounts/account-erasure.service';
 import type { Actor } from '../../platform/audit/audit.service';
 import { AuditService } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
@@ -14,6 +20,7 @@ export class SettingsController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly settings: SchoolSettingsService,
+    private readonly accounts: AccountErasure,
     private readonly audit: AuditService,
   ) {}
 
@@ -23,6 +30,14 @@ export class SettingsController {
   @Refuses('forbidden')
   read() {
     return this.settings.read();
+  }
+
+  /** How many accounts would be erased if that were decided. */
+  @Get('due-accounts')
+  @Answers(200, DueAccounts)
+  @Refuses('validation-failed', 'forbidden')
+  async due(@Query({ schema: DueAccountsQuery }) { disabledDays }: DueAccountsQuery) {
+    return { accounts: await this.accounts.countDisabled(this.dataSource.manager, disabledDays) };
   }
 
   /** Decides anew; what is not named stays. */
@@ -37,12 +52,13 @@ export class SettingsController {
       const before = await this.settings.read(db);
       await this.settings.write(db, patch);
       const after = await this.settings.read(db);
-      if (after.auditDays !== before.auditDays) {
+      for (const key of ['auditDays', 'disabledDays'] as const) {
+        if (after[key] === before[key]) continue;
         await this.audit.record(db, {
           act: 'settings.changed',
           by: actor,
-          on: { kind: 'settings', id: 'auditDays' },
-          details: { from: before.auditDays, to: after.auditDays },
+          on: { kind: 'settings', id: key },
+          details: { from: before[key], to: after[key] },
         });
       }
       return after;

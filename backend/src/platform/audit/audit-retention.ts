@@ -1,14 +1,11 @@
-import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DailyWork } from '../daily-work';
 import { SchoolSettingsService } from '../school-settings/school-settings.service';
 
 /** Any number that no other program takes an advisory lock on; all instances of Cartable take the same. */
 const RETENTION_LOCK = 7_264_908;
 
-const DAY_MS = 86_400_000;
-/** With jitter, so that instances that start together do not come together ever after. */
-const FIRST_MS = 120_000;
-const JITTER_MS = 3_600_000;
 const ENTRIES_PER_STEP = 1_000;
 
 /** The only way out of the audit: `cartable.audit` tells its trigger who it is, for this transaction. */
@@ -17,37 +14,29 @@ const DELETE_OLDEST = `
     SELECT id FROM audit_entry WHERE at < now() - make_interval(days => $1) ORDER BY at LIMIT ${ENTRIES_PER_STEP}
   ) RETURNING 1`;
 
-/** Deletes what is older than the settings' `auditDays`: soon after the start, then daily, on one instance at a time. */
+/** Deletes what is older than the settings' `auditDays`, on one instance at a time. */
 @Injectable()
-export class AuditRetention implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(AuditRetention.name);
-  private stopped = false;
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-
+export class AuditRetention extends DailyWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly schoolSettings: SchoolSettingsService,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.later(Math.random() * FIRST_MS);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  ) {
+    super();
   }
 
   /** Deletes now, in steps; returns how many are gone. */
   async trim(): Promise<number> {
     const { auditDays } = await this.schoolSettings.read();
     let gone = 0;
-    for (let step = ENTRIES_PER_STEP; step === ENTRIES_PER_STEP && !this.stopped; gone += step) {
-      step = await this.step(auditDays);
+    for (let step = ENTRIES_PER_STEP; step === ENTRIES_PER_STEP; gone += step) {
+      step = this.signal.aborted ? 0 : await this.step(auditDays);
     }
     return gone;
+  }
+
+  protected async work(): Promise<void> {
+    const entries = await this.trim();
+    if (entries > 0) this.logger.log({ entries }, 'audit trimmed');
   }
 
   private step(days: number): Promise<number> {
@@ -61,22 +50,5 @@ export class AuditRetention implements OnApplicationBootstrap, OnModuleDestroy {
       const [gone] = await db.query<[unknown[]]>(DELETE_OLDEST, [days]);
       return gone.length;
     });
-  }
-
-  private later(ms: number): void {
-    this.timer = setTimeout(() => {
-      this.running = this.trimAndTell();
-    }, ms);
-    this.timer.unref();
-  }
-
-  private async trimAndTell(): Promise<void> {
-    try {
-      const entries = await this.trim();
-      if (entries > 0) this.logger.log({ entries }, 'audit trimmed');
-    } catch (error) {
-      this.logger.warn({ err: error as Error }, 'audit not trimmed; tried again tomorrow');
-    }
-    if (!this.stopped) this.later(DAY_MS + Math.random() * JITTER_MS);
   }
 }

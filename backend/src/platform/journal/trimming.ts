@@ -1,15 +1,11 @@
-import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Client } from 'pg';
 import { Settings } from '../../config/settings';
+import { DailyWork } from '../daily-work';
 import { trimBodies, trimEvents } from './trimming-work';
 
 /** Any number that no other program takes an advisory lock on; all instances of Cartable take the same. */
 export const TRIMMING_LOCK = 7_264_903;
-
-const DAY_MS = 86_400_000;
-/** With jitter, so that instances that start together do not come together ever after. */
-const FIRST_MS = 60_000;
-const JITTER_MS = 3_600_000;
 
 const CONNECT_MS = 5_000;
 const STATEMENT_MS = 60_000;
@@ -21,27 +17,14 @@ export interface Trimmed {
 }
 
 /**
- * Deletes what the journal keeps no longer than `JOURNAL_DAYS`: soon after the start, then daily, on one instance at a time.
+ * Deletes what the journal keeps no longer than `JOURNAL_DAYS`, on one instance at a time.
  * The notification list, which shows events, ends there, too: what has come into the library stays in it, only the news
  * of it has grown old.
  */
 @Injectable()
-export class Trimming implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(Trimming.name);
-  private readonly stopping = new AbortController();
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-
-  constructor(private readonly settings: Settings) {}
-
-  onApplicationBootstrap(): void {
-    this.later(Math.random() * FIRST_MS);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    clearTimeout(this.timer);
-    await this.running;
+export class Trimming extends DailyWork {
+  constructor(private readonly settings: Settings) {
+    super();
   }
 
   /** Trims now; null when another instance is at it. */
@@ -63,28 +46,16 @@ export class Trimming implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  protected async work(): Promise<void> {
+    const trimmed = await this.trim();
+    if (trimmed) this.logger.log(trimmed, 'journal trimmed');
+  }
+
   private async trimWith(db: Client): Promise<Trimmed> {
-    const { signal } = this.stopping;
+    const { signal } = this;
     const cut = await startOfWhatIsKept(db, this.settings.journalDays);
     const events = await trimEvents(db, cut, signal);
     return { events, bodies: await trimBodies(db, signal) };
-  }
-
-  private later(ms: number): void {
-    this.timer = setTimeout(() => {
-      this.running = this.trimAndTell();
-    }, ms);
-    this.timer.unref();
-  }
-
-  private async trimAndTell(): Promise<void> {
-    try {
-      const trimmed = await this.trim();
-      if (trimmed) this.logger.log(trimmed, 'journal trimmed');
-    } catch (error) {
-      this.logger.warn({ err: error as Error }, 'journal not trimmed; tried again tomorrow');
-    }
-    if (!this.stopping.signal.aborted) this.later(DAY_MS + Math.random() * JITTER_MS);
   }
 }
 

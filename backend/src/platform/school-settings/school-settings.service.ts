@@ -5,7 +5,7 @@ import { Settings } from '../../config/settings';
 
 type Kept = Required<SchoolSettingsPatch>;
 
-const asItComes: Kept = { auditDays: 365 };
+const asItComes: Kept = { auditDays: 365, disabledDays: null };
 
 /** What administrators decide about the school; every instance reads it when it needs it. */
 @Injectable()

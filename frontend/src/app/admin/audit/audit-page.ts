@@ -84,7 +84,11 @@ export class AuditPage {
   protected what({ actor, subject }: AuditEntry): string {
     if (!subject || subject.id === actor?.id) return '';
     if (subject.label !== null) return subject.label;
-    return subject.kind === 'settings' ? '' : this.texts.of(`adminAudit.gone.${subject.kind}`);
+    return this.texts.of(
+      subject.kind === 'settings'
+        ? `adminAudit.settings.${subject.id}`
+        : `adminAudit.gone.${subject.kind}`,
+    );
   }
 
   /** The words of ours that belong to an act; what has no word of its own is shown as it was written, and ids not at all. */

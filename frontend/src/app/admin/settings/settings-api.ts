@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { SchoolSettings, SchoolSettingsPatch } from '@cartable/contract';
+import { DueAccounts, SchoolSettings, SchoolSettingsPatch } from '@cartable/contract';
 import { Api } from '../../core/http/api';
 
 /** The calls about what administrators decide. */
@@ -13,5 +13,9 @@ export class SettingsApi {
 
   change(patch: SchoolSettingsPatch): Promise<SchoolSettings> {
     return this.api.send('PATCH', 'admin/settings', SchoolSettings, patch);
+  }
+
+  due(disabledDays: number): Promise<DueAccounts> {
+    return this.api.get('admin/settings/due-accounts', DueAccounts, { disabledDays });
   }
 }

@@ -1,17 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { SchoolSettings, SchoolSettingsPatch } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { debounceTime, switchMap } from 'rxjs';
 import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
+import { Plural } from '../../i18n/plural';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { SettingsApi } from './settings-api';
 
+const TYPING_MS = 250;
+
+type Typed = Record<keyof SchoolSettingsPatch, string>;
+
 /** What administrators decide about the school: how long what is kept. */
 @Component({
   selector: 'app-settings-page',
-  imports: [Delayed, EmptyState, MatButton, TranslocoPipe],
+  imports: [Delayed, EmptyState, MatButton, Plural, TranslocoPipe],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -19,22 +26,31 @@ import { SettingsApi } from './settings-api';
 export class SettingsPage {
   protected readonly settings = signal<SchoolSettings | null>(null);
   protected readonly status = signal<'loading' | 'ready' | 'failed'>('loading');
-  protected readonly days = signal('');
+  protected readonly typed = signal<Typed>({ auditDays: '', disabledDays: '' });
   protected readonly busy = signal(false);
   protected readonly saved = signal(false);
   protected readonly refused = signal('');
+  /** How many accounts what is typed would erase; null while that is not known. */
+  protected readonly due = signal<number | null>(null);
   protected readonly offline = computed(() => this.connection.state() === 'offline');
   /** Undefined while what is typed can't be. */
-  protected readonly patch = computed(
-    () =>
-      SchoolSettingsPatch.safeParse({ auditDays: this.days() === '' ? NaN : Number(this.days()) })
-        .data,
-  );
+  protected readonly auditDays = computed(() => valid({ auditDays: days(this.typed().auditDays) }));
+  protected readonly disabledDays = computed(() => {
+    const { disabledDays } = this.typed();
+    return valid({ disabledDays: disabledDays === '' ? null : days(disabledDays) });
+  });
 
   private readonly api = inject(SettingsApi);
   private readonly connection = inject(Connection);
 
   constructor() {
+    toObservable(computed(() => this.disabledDays()?.disabledDays ?? null))
+      .pipe(
+        debounceTime(TYPING_MS),
+        switchMap((days) => this.countDue(days)),
+        takeUntilDestroyed(),
+      )
+      .subscribe((due) => this.due.set(due));
     void this.load();
   }
 
@@ -48,20 +64,20 @@ export class SettingsPage {
     }
   }
 
-  protected write(days: string): void {
-    this.days.set(days);
+  protected write(typed: Partial<Typed>): void {
+    this.typed.update((before) => ({ ...before, ...typed }));
     this.saved.set(false);
     this.refused.set('');
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const patch = this.patch();
-    if (!patch || this.busy()) return;
+    const [audit, disabled] = [this.auditDays(), this.disabledDays()];
+    if (!audit || !disabled || this.busy()) return;
     this.busy.set(true);
     this.refused.set('');
     try {
-      this.show(await this.api.change(patch));
+      this.show(await this.api.change({ ...audit, ...disabled }));
       this.saved.set(true);
     } catch (error) {
       this.refused.set(problemKey(error));
@@ -72,6 +88,20 @@ export class SettingsPage {
 
   private show(settings: SchoolSettings): void {
     this.settings.set(settings);
-    this.days.set(String(settings.auditDays));
+    const { auditDays, disabledDays } = settings;
+    this.typed.set({ auditDays: String(auditDays), disabledDays: String(disabledDays ?? '') });
+  }
+
+  /** Without an answer the page says only what it knows. */
+  private async countDue(days: number | null): Promise<number | null> {
+    if (days === null) return null;
+    return this.api.due(days).then(
+      ({ accounts }) => accounts,
+      () => null,
+    );
   }
 }
+
+const days = (typed: string): number => (typed === '' ? NaN : Number(typed));
+
+const valid = (patch: SchoolSettingsPatch) => SchoolSettingsPatch.safeParse(patch).data;

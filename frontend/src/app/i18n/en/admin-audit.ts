@@ -29,6 +29,10 @@ export const audit: typeof french = {
     class: 'Deleted class',
     collection: 'Deleted collection',
   },
+  settings: {
+    auditDays: 'how long this audit goes back',
+    disabledDays: 'how long disabled accounts stay',
+  },
   detail: '{{ key }}: {{ value }}',
   acts: {
     'person.created': 'created the account of',
@@ -96,6 +100,7 @@ export const audit: typeof french = {
     classes: 'new classes',
     cards: 'cards',
     format: 'format',
+    null: 'never',
     from: 'before',
     to: 'after',
   },

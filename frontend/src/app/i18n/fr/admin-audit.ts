@@ -28,6 +28,8 @@ export const audit = {
     class: 'Classe supprimée',
     collection: 'Collection supprimée',
   },
+  /** By the contract's names. */
+  settings: { auditDays: 'durée de ce journal', disabledDays: 'durée des comptes désactivés' },
   detail: '{{ key }} : {{ value }}',
   acts: {
     'person.created': 'a créé le compte de',
@@ -95,6 +97,7 @@ export const audit = {
     classes: 'nouvelles classes',
     cards: 'cartes',
     format: 'format',
+    null: 'jamais',
     from: 'avant',
     to: 'après',
   },
