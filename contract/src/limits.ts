@@ -23,6 +23,7 @@ export const limits = {
   /** Days in which a password that was given must be replaced by one's own. */
   firstPasswordDays: 60,
   page: 500,
+  cursor: 1_000,
   shareCodeUses: 10_000,
   shareCodeDays: 366,
   /** Days that a share code lives unless its maker says otherwise. */

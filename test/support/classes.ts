@@ -14,12 +14,8 @@ export async function formsAClass(
   );
   await school.database.query(
     `INSERT INTO class_member (class_id, person_id, role)
-     SELECT $1, person_id, role FROM unnest($2::uuid[], $3::text[]) AS m(person_id, role)`,
-    [
-      row.id,
-      [teacher, ...pupils].map(({ me }) => me.id),
-      ['teacher', ...pupils.map(() => 'student')],
-    ],
+     SELECT $1, id, role FROM person WHERE id = ANY($2::uuid[])`,
+    [row.id, [teacher, ...pupils].map(({ me }) => me.id)],
   );
   return row.id;
 }

@@ -65,7 +65,7 @@ export class School {
     const displayName = `${role} ${this.count}`;
     await this.app
       .get(AccountsService)
-      .create(this.database.manager, { email, displayName, role, passwordHash });
+      .create(this.database.manager, { email, displayName, role, passwordHash }, {});
     const person = await new Person(this.url, email, PASSWORD).signIn();
     this.people.push(person);
     return person;

@@ -63,8 +63,8 @@ export class AccountsService {
     return person;
   }
 
-  async change(me: Principal, { password, ...patch }: MePatch): Promise<Me> {
-    if (password) await this.changePassword(me, password);
+  async change(me: Principal, { password, ...patch }: MePatch, by: Actor): Promise<Me> {
+    if (password) await this.changePassword(me, password, by);
     if (Object.keys(patch).length > 0) await this.people.update(me.id, patch);
     return this.me(me.id);
   }
@@ -76,9 +76,11 @@ export class AccountsService {
   }
 
   /** Adds a person and opens their stream. */
-  async create(db: EntityManager, fresh: NewPerson): Promise<Person> {
+  async create(db: EntityManager, fresh: NewPerson, by: Actor): Promise<Person> {
     const person = await db.save(Person, db.create(Person, { locale: 'fr', ...fresh }));
     await this.journal.openStream(db, person.id);
+    const { id, role } = person;
+    await this.audit.record(db, { act: 'person.created', by, on: about(id), details: { role } });
     return person;
   }
 
@@ -96,25 +98,51 @@ export class AccountsService {
   }
 
   /** Replaces a password that was given by one of the person's own: once, whoever else has the card (`wrong-credentials`). */
-  async choosePassword(person: Person, next: string): Promise<Person> {
+  async choosePassword(person: Person, next: string, from: Actor): Promise<Person> {
     const chosen = { passwordHash: await this.hasher.hash(next), firstPasswordUntil: null };
-    const { id, passwordHash } = person;
-    const { affected } = await this.people.update({ id, passwordHash }, chosen);
-    if (affected !== 1) throw new Problem('wrong-credentials');
+    const by = { ...from, id: person.id };
+    const isDone = await this.people.manager.transaction((db) =>
+      this.replacePassword(db, person, chosen, by),
+    );
+    if (!isDone) throw new Problem('wrong-credentials');
     return { ...person, ...chosen };
   }
 
-  private async changePassword(me: Principal, { current, next }: NonNullable<MePatch['password']>) {
+  private async changePassword(
+    me: Principal,
+    { current, next }: NonNullable<MePatch['password']>,
+    by: Actor,
+  ): Promise<void> {
     const subject = `password:${me.id}`;
     await this.attempts.admit(this.people.manager, subject);
     const person = await this.people.findOneByOrFail({ id: me.id });
     const right = await this.hasher.verify(person.passwordHash, current);
     await this.attempts.settle(this.people.manager, subject, right);
     if (!right) throw new Problem('wrong-password');
-    await this.people.update(me.id, { passwordHash: await this.hasher.hash(next) });
-    await this.sessions.endOthers(me.id, me.sessionId, 'password-changed');
+    const passwordHash = await this.hasher.hash(next);
+    const ended = await this.people.manager.transaction(async (db) => {
+      const isDone = await this.replacePassword(db, person, { passwordHash }, by);
+      if (!isDone) throw new Problem('wrong-password');
+      return this.sessions.endOthers(db, me.id, me.sessionId, 'password-changed');
+    });
+    this.sessions.announce(ended);
+  }
+
+  /** False, and nothing changed, if the password that was checked is no longer the one: an administrator has made another. */
+  private async replacePassword(
+    db: EntityManager,
+    { id, passwordHash }: Person,
+    next: Pick<Person, 'passwordHash'> & Partial<Person>,
+    by: Actor,
+  ): Promise<boolean> {
+    const { affected } = await db.update(Person, { id, passwordHash }, next);
+    if (affected !== 1) return false;
+    await this.audit.record(db, { act: 'person.password-changed', by, on: about(id) });
+    return true;
   }
 }
+
+const about = (id: string) => ({ kind: 'person' as const, id });
 
 /** Null when there is nothing against letting them in. */
 function refusal(person: Person | null, right: boolean) {

@@ -35,7 +35,7 @@ export class AuthService {
     if (next === given.password) {
       throw new Problem('validation-failed', { errors: [{ path: 'next', reason: 'same' }] });
     }
-    const chosen = await this.accounts.choosePassword(person, next);
+    const chosen = await this.accounts.choosePassword(person, next, from);
     return this.signedIn(await this.sessions.open(chosen, from));
   }
 

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { freeLogin, loginBase } from './login-name';
 
+/** Of two who look for a free name at once the second finds what the first has taken. */
+const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtext('cartable.login-names'))`;
+
 /** Login names for people who have none. */
 @Injectable()
 export class LoginNames {
-  /** One for each name, in that order, that nobody has. */
+  /** One for each name, in that order, that nobody has; until the transaction ends nobody else is given one. */
   async free(db: EntityManager, displayNames: readonly string[]): Promise<string[]> {
+    await db.query(ONE_AT_A_TIME);
     const bases = displayNames.map(loginBase);
     // The colon follows the nine: what lies between are the base and what begins with it and goes on with a figure.
     const rows = await db.query<{ login: string }[]>(

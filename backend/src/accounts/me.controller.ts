@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { Me as MeAnswer, MePatch } from '@cartable/contract';
+import type { Actor } from '../platform/audit/audit.service';
+import { ActorOf } from '../platform/identity/actor.decorator';
 import { Me } from '../platform/identity/me.decorator';
 import type { Principal } from '../platform/identity/principal';
 import { Answers, Refuses } from '../platform/openapi/answers';
@@ -20,7 +22,7 @@ export class MeController {
   @Patch()
   @Answers(200, MeAnswer)
   @Refuses('validation-failed', 'wrong-password', 'too-many-attempts')
-  change(@Me() me: Principal, @Body({ schema: MePatch }) patch: MePatch) {
-    return this.accounts.change(me, patch);
+  change(@Me() me: Principal, @ActorOf() by: Actor, @Body({ schema: MePatch }) patch: MePatch) {
+    return this.accounts.change(me, patch, by);
   }
 }

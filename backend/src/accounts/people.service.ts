@@ -49,21 +49,9 @@ export class PeopleService {
           (email === null
             ? await this.logins.free(db, [displayName]).then(([login]) => login)
             : null);
-        const person = await this.accounts.create(db, {
-          email,
-          login,
-          displayName,
-          role,
-          passwordHash,
-          firstPasswordUntil: until,
-        });
-        await this.audit.record(db, {
-          act: 'person.created',
-          by,
-          on: on(person.id),
-          details: { role: body.role },
-        });
-        return person.id;
+        const names = { email, login, displayName };
+        const given = { passwordHash, firstPasswordUntil: until };
+        return (await this.accounts.create(db, { ...names, role, ...given }, by)).id;
       }),
     );
     this.logger.log({ userId: id }, 'account made');

@@ -1,4 +1,12 @@
-import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
 import type { Locale, Role } from '@cartable/contract';
 
 /** Somebody who can sign in. */
@@ -8,6 +16,7 @@ import type { Locale, Role } from '@cartable/contract';
 @Check('person_has_a_name_to_sign_in', 'num_nonnulls("email", "login") > 0')
 @Check('person_role_known', `"role" IN ('student', 'teacher', 'admin')`)
 @Check('person_locale_known', `"locale" IN ('fr', 'en')`)
+@Unique('person_with_role', ['id', 'role'])
 @Index('person_staff_words', { synchronize: false })
 @Index('person_words', { synchronize: false })
 @Index('person_by_name', { synchronize: false })

@@ -35,14 +35,15 @@ export class SessionsService {
   ) {}
 
   /**
-   * Throws `wrong-credentials` if the password that was just checked is no longer the one: a new one ends all sessions, this one as well.
+   * Throws `wrong-credentials` if the account was disabled, or got another password, since it was checked: that ends all
+   * sessions, this one as well.
    *
    * @param from the address of who signs in, for the audit.
    */
   async open(person: Person, from: Actor): Promise<OpenSession> {
     const session = await this.sessions.manager.transaction(async (db) => {
       const standing = await db.query<unknown[]>(
-        'SELECT FROM person WHERE id = $1 AND password_hash = $2 FOR SHARE',
+        'SELECT FROM person WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR SHARE',
         [person.id, person.passwordHash],
       );
       if (standing.length === 0) throw new Problem('wrong-credentials');
@@ -118,9 +119,14 @@ export class SessionsService {
     this.announce(await this.endIn(this.sessions.manager, { id: In([...sessionIds]) }, because));
   }
 
-  async endOthers(personId: string, keptSessionId: string, because: SessionEnd): Promise<void> {
-    const others = { personId, id: Not(keptSessionId) };
-    this.announce(await this.endIn(this.sessions.manager, others, because));
+  /** As {@link endAll}, but for one. */
+  endOthers(
+    db: EntityManager,
+    personId: string,
+    keptSessionId: string,
+    because: SessionEnd,
+  ): Promise<EndedSession[]> {
+    return this.endIn(db, { personId, id: Not(keptSessionId) }, because);
   }
 
   /** All of a person's, as part of a transaction; {@link announce} what it returns after commit. */

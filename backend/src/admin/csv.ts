@@ -1,8 +1,8 @@
 /** Tells spreadsheets that it is UTF-8. */
 const BOM = '\ufeff';
 
-/** A spreadsheet takes a text that begins so for a formula; an apostrophe before it makes it a text again. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet takes a text that begins so for a formula, some also behind spaces or in full width; an apostrophe makes it a text. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/u;
 
 export const cell = (value: string): string => {
   const defused = FORMULA.test(value) ? `'${value}` : value;

@@ -7,10 +7,11 @@ import type {
   AuditAct,
   ClassPatch,
 } from '@cartable/contract';
+import { NOBODY } from '../accounts/account-erasure.service';
 import { Person } from '../accounts/person.entity';
 import { Actor, AuditService } from '../platform/audit/audit.service';
 import { isTaken } from '../platform/database/unique';
-import { UUID } from '../platform/paging/keyset';
+import { decodeNamedCursor, encodeNamedCursor } from '../platform/paging/keyset';
 import { Problem } from '../platform/problems/problem';
 import { ClassEntity } from './class.entity';
 import { ClassesService } from './classes.service';
@@ -21,6 +22,9 @@ interface Row {
   size: number;
   archivedAt: Date | null;
 }
+
+/** `key`: what it is sorted by. */
+type KeyedRow = Row & { key: string };
 
 const KEY = 'plain_name(c.name) COLLATE "C"';
 
@@ -35,9 +39,9 @@ export class ClassAdministration {
 
   /** By name. */
   async page({ limit, cursor, state, search }: AdminClassesQuery): Promise<AdminClassPage> {
-    const from = cursor === undefined ? null : await this.standing(cursor);
-    const rows = await this.dataSource.query<Row[]>(
-      `SELECT c.id, c.name, c.archived_at AS "archivedAt",
+    const from = cursor === undefined ? null : decodeNamedCursor(cursor);
+    const rows = await this.dataSource.query<KeyedRow[]>(
+      `SELECT c.id, c.name, c.archived_at AS "archivedAt", ${KEY} AS key,
          (SELECT count(*)::int FROM class_member AS m WHERE m.class_id = c.id AND m.role = 'student') AS size
        FROM class AS c
        WHERE (c.archived_at IS NOT NULL) = $1 AND ($2::uuid IS NULL OR (${KEY}, c.id) > ($3::text COLLATE "C", $2::uuid))
@@ -45,11 +49,13 @@ export class ClassAdministration {
        ORDER BY ${KEY}, c.id LIMIT $4`,
       [state === 'archived', from?.id ?? null, from?.key ?? null, limit + 1, search ?? null],
     );
-    const items = rows.slice(0, limit).map(({ archivedAt, ...row }) => ({
+    const kept = rows.slice(0, limit);
+    const end = rows.length > limit ? kept.at(-1) : undefined;
+    const items = kept.map(({ archivedAt, key: _, ...row }) => ({
       ...row,
       archivedAt: archivedAt?.toISOString() ?? null,
     }));
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    return { items, next: end ? encodeNamedCursor(end.key, end.id) : null };
   }
 
   /** Throws `not-found`. */
@@ -95,12 +101,11 @@ export class ClassAdministration {
     await this.dataSource.transaction(async (db) => {
       await this.find(db, id);
       const person = await db.findOneBy(Person, { id: personId });
-      if (!person) throw new Problem('not-found');
-      const role = person.role === 'student' ? 'student' : 'teacher';
+      if (!person || personId === NOBODY.id) throw new Problem('not-found');
       const added = await db.query<unknown[]>(
         `INSERT INTO class_member (class_id, person_id, role) VALUES ($1, $2, $3)
          ON CONFLICT DO NOTHING RETURNING 1`,
-        [id, personId, role],
+        [id, personId, person.role],
       );
       if (added.length > 0) await this.record(db, 'class.member-added', id, by, { personId });
     });
@@ -122,18 +127,6 @@ export class ClassAdministration {
     const found = await db.findOneBy(ClassEntity, { id });
     if (!found) throw new Problem('not-found');
     return found;
-  }
-
-  /** Where the class stands that ended the page before: a cursor is an id. A forged one is a `validation-failed` problem. */
-  private async standing(cursor: string): Promise<{ id: string; key: string }> {
-    const [row] = UUID.test(cursor)
-      ? await this.dataSource.query<{ id: string; key: string }[]>(
-          `SELECT c.id, ${KEY} AS key FROM class AS c WHERE c.id = $1`,
-          [cursor],
-        )
-      : [];
-    if (row) return row;
-    throw new Problem('validation-failed', { errors: [{ path: 'cursor', reason: 'invalid' }] });
   }
 
   /** The database decides who was first with a name: an index over the classes of this year. */

@@ -1,10 +1,10 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Role } from '@cartable/contract';
 import { Person } from '../accounts/person.entity';
 import { ClassEntity } from './class.entity';
 
 /** Somebody who learns or teaches in a class. */
 @Entity('class_member')
-@Check('class_member_role_known', `"role" IN ('student', 'teacher')`)
 export class ClassMember {
   @PrimaryColumn('uuid')
   classId!: string;
@@ -13,14 +13,18 @@ export class ClassMember {
   @PrimaryColumn('uuid')
   personId!: string;
 
+  /** The person's: pupils learn here, everybody else teaches. It follows when they get another. */
   @Column('text')
-  role!: 'student' | 'teacher';
+  role!: Role;
 
   @ManyToOne(() => ClassEntity, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'class_id' })
   class!: ClassEntity;
 
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'person_id' })
+  @ManyToOne(() => Person, { onDelete: 'CASCADE', onUpdate: 'CASCADE' })
+  @JoinColumn([
+    { name: 'person_id', referencedColumnName: 'id' },
+    { name: 'role', referencedColumnName: 'role' },
+  ])
   person!: Person;
 }

@@ -47,7 +47,7 @@ export class ClassRolls {
   async fill(db: EntityManager, places: readonly Place[]): Promise<void> {
     await db.query(
       `INSERT INTO class_member (class_id, person_id, role)
-       SELECT c.id, p.id, CASE p.role WHEN 'student' THEN 'student' ELSE 'teacher' END
+       SELECT c.id, p.id, p.role
        FROM ${PLACES} JOIN class AS c ON ${CLASS} JOIN person AS p ON p.id = l.person_id
        ON CONFLICT DO NOTHING`,
       columns(places),

@@ -27,7 +27,7 @@ export class ClassesService {
   async teaches(db: EntityManager, personId: string, classId: string): Promise<boolean> {
     const rows = await db.query<unknown[]>(
       `SELECT FROM class_member AS m JOIN class AS c ON c.id = m.class_id
-       WHERE m.class_id = $1 AND m.person_id = $2 AND m.role = 'teacher' AND c.archived_at IS NULL`,
+       WHERE m.class_id = $1 AND m.person_id = $2 AND m.role <> 'student' AND c.archived_at IS NULL`,
       [classId, personId],
     );
     return rows.length > 0;
@@ -37,7 +37,7 @@ export class ClassesService {
   async taughtBy(db: EntityManager, personId: string): Promise<ClassSummary[]> {
     const rows = await db.query<ClassSummary[]>(
       `${SUMMARY} JOIN class_member AS m ON m.class_id = c.id
-       WHERE m.person_id = $1 AND m.role = 'teacher' AND c.archived_at IS NULL ORDER BY c.name, c.id LIMIT $2`,
+       WHERE m.person_id = $1 AND m.role <> 'student' AND c.archived_at IS NULL ORDER BY c.name, c.id LIMIT $2`,
       [personId, limits.page],
     );
     return rows.sort((one, other) => byName.compare(one.name, other.name));
@@ -84,8 +84,8 @@ export class ClassesService {
     return this.named(
       db,
       `SELECT p.id, p.display_name AS "displayName" FROM class_member AS m JOIN person AS p ON p.id = m.person_id
-       WHERE m.class_id = $1 AND m.role = $2 ORDER BY p.display_name, p.id LIMIT ${limits.page}`,
-      [classId, role],
+       WHERE m.class_id = $1 AND (m.role = 'student') = $2 ORDER BY p.display_name, p.id LIMIT ${limits.page}`,
+      [classId, role === 'student'],
     );
   }
 
@@ -114,23 +114,19 @@ export class ClassesService {
   private async named(
     db: EntityManager,
     sql: string,
-    values: readonly string[],
+    values: readonly unknown[],
   ): Promise<ClassPerson[]> {
     const rows = await db.query<ClassPerson[]>(sql, [...values]);
     return rows.sort((one, other) => byName.compare(one.displayName, other.displayName));
   }
 
   /** Makes a class with its members. */
-  async form(
-    db: EntityManager,
-    name: string,
-    members: { id: string; role: 'student' | 'teacher' }[],
-  ): Promise<void> {
+  async form(db: EntityManager, name: string, memberIds: readonly string[]): Promise<void> {
     await db.query(
       `WITH made AS (INSERT INTO class (name) VALUES ($1) RETURNING id)
        INSERT INTO class_member (class_id, person_id, role)
-       SELECT made.id, m.person_id, m.role FROM made, unnest($2::uuid[], $3::text[]) AS m(person_id, role)`,
-      [name, members.map(({ id }) => id), members.map(({ role }) => role)],
+       SELECT made.id, p.id, p.role FROM made, person AS p WHERE p.id = ANY($2::uuid[])`,
+      [name, memberIds],
     );
   }
 }

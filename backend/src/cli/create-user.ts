@@ -34,7 +34,7 @@ export async function createUser(args: string[]): Promise<void> {
       if (await app.get(AccountsService).isTaken(db, person.email)) {
         throw new UsageError(`${person.email} has an account already`);
       }
-      await app.get(AccountsService).create(db, { ...person, passwordHash });
+      await app.get(AccountsService).create(db, { ...person, passwordHash }, {});
     });
   });
   process.stdout.write(`${person.email} can sign in as ${person.role}.\n`);

@@ -43,6 +43,10 @@ export class CollectionsErasure {
       heir: person.heir,
     };
     await this.handOver(tx, kept, person.heir.id);
+    await tx.db.query(
+      `UPDATE share_code SET message = '', revoked_at = COALESCE(revoked_at, now()) WHERE collection_id = ANY($1)`,
+      [owned.map(({ id }) => id)],
+    );
     await tx.db.query('DELETE FROM collection WHERE id = ANY($1)', [withdrawn.map(({ id }) => id)]);
     const readers = owned.flatMap(({ followers }) => followers);
     await tx.lockStreams([
@@ -72,10 +76,6 @@ export class CollectionsErasure {
       `UPDATE collection SET owner_id = $2, rev = rev + 1, frozen_at = COALESCE(frozen_at, now()), updated_at = now()
        WHERE id = ANY($1)`,
       [ids, heirId],
-    );
-    await db.query(
-      'UPDATE share_code SET revoked_at = now() WHERE collection_id = ANY($1) AND revoked_at IS NULL',
-      [ids],
     );
     await db.query(`DELETE FROM library_entry WHERE collection_id = ANY($1) AND role = 'owner'`, [
       ids,

@@ -50,11 +50,11 @@ export class DemoService {
       for (const { email, displayName, role } of demoPeople) {
         created.set(
           email,
-          await this.accounts.create(db, { email, displayName, role, passwordHash }),
+          await this.accounts.create(db, { email, displayName, role, passwordHash }, {}),
         );
       }
       const members = [...created.values()].flatMap(({ id, role }) =>
-        role === 'admin' ? [] : [{ id, role }],
+        role === 'admin' ? [] : [id],
       );
       await this.classes.form(db, DEMO_CLASS, members);
       return created;

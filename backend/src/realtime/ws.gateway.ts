@@ -80,7 +80,7 @@ export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayD
     this.logger.log({ userId: principal.id, socketId: socket.id }, 'socket closed');
   }
 
-  /** A fresh token on a living socket; the same person's only. */
+  /** A fresh token on a living socket; the same person's only. In another role they have other rooms: they come back. */
   @SubscribeMessage('renew')
   async renew(
     @ConnectedSocket() socket: SignedInSocket,
@@ -90,6 +90,10 @@ export class WsGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayD
     if (!renewal.success) throw new Problem('validation-failed');
     const principal = await this.authenticator.authenticate(renewal.data.token);
     if (principal.id !== socket.data.principal.id) throw new Problem('forbidden');
+    if (principal.role !== socket.data.principal.role) {
+      sayBye(socket, { reason: 'token-expired', retryMs: 0 });
+      throw new Problem('forbidden');
+    }
     await socket.leave(sessionRoom(socket.data.principal.sessionId));
     await socket.join(sessionRoom(principal.sessionId));
     socket.data.principal = principal;

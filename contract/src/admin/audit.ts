@@ -11,6 +11,7 @@ export const auditActs = [
   'person.enabled',
   'person.role-changed',
   'person.password-reset',
+  'person.password-changed',
   'person.signed-out',
   'person.exported',
   'person.erased',

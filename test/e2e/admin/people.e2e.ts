@@ -132,11 +132,15 @@ describe('the room of people', () => {
       const page: PeoplePage = await admin.does('GET', `/admin/people?search=tri&limit=1${cursor}`);
       names.push(...page.items.map(({ displayName }) => displayName));
       next = page.next;
+      // Where a page ended stays known when the person who ended it goes.
+      if (pages === 0) {
+        await admin.does('DELETE', `/admin/people/${page.items[0]?.id}?collections=keep`);
+      }
     }
     expect(names).toEqual(['Éa tri', 'Eb tri', 'éc tri', 'Ed tri']);
     const newest = await finds('search=tri&sort=newest&limit=2');
     expect(newest.map(({ displayName }) => displayName)).toEqual(['Ed tri', 'éc tri']);
-    for (const cursor of ['x', NOBODY.id]) {
+    for (const cursor of ['x', 'x'.repeat(36), 'x'.repeat(999)]) {
       expect(await admin.call('GET', `/admin/people?cursor=${cursor}`)).toMatchObject({
         status: 400,
       });
@@ -244,11 +248,13 @@ describe('the room of people', () => {
   });
 
   it('lets nobody take the role or the account from themselves', async () => {
-    for (const patch of [{ role: 'student' }, { disabled: true }]) {
-      expect(await admin.call('PATCH', `/admin/people/${admin.me.id}`, patch)).toMatchObject({
-        status: 409,
-        body: { code: 'own-account' },
-      });
+    const own = { status: 409, body: { code: 'own-account' } };
+    for (const id of [admin.me.id, admin.me.id.toUpperCase()]) {
+      for (const patch of [{ role: 'student' }, { disabled: true }]) {
+        expect(await admin.call('PATCH', `/admin/people/${id}`, patch)).toMatchObject(own);
+      }
+      const erased = await admin.call('DELETE', `/admin/people/${id}?collections=keep`);
+      expect(erased).toMatchObject(own);
     }
   });
 

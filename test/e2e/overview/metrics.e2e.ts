@@ -62,7 +62,12 @@ describe('what Prometheus reads', () => {
   });
 
   it('is not there for who comes by a proxy', async () => {
-    expect((await read({ 'x-forwarded-for': '127.0.0.1' })).status).toBe(404);
+    for (const header of ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'via']) {
+      expect((await read({ [header]: '127.0.0.1' })).status).toBe(404);
+    }
+    const behind = await Instance.start({ ...school.settings, trustProxy: 1 });
+    expect((await read({}, behind.url)).status).toBe(404);
+    await behind.stop();
   });
 
   it('is there for who names the token, if one is set, and for nobody else', async () => {

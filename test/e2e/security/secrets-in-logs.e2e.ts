@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { createDatabase, dropDatabase } from '../../support/database';
 import { Person } from '../../support/person';
 import { DEMO_PASSWORD, startServer } from '../../support/server';
+import { until } from '../../support/until';
 
 const SECRET = 'Ultra confidentiel';
 
@@ -19,6 +20,7 @@ describe('the logs of a whole day, at their most talkative', () => {
       JWT_SECRET: 'a secret of this test, which is long enough',
       DEMO: 'true',
     });
+    ({ lines } = server);
     const database = new Client({ connectionString: databaseUrl });
     await database.connect();
     try {
@@ -28,7 +30,6 @@ describe('the logs of a whole day, at their most talkative', () => {
       await server.stop();
       await dropDatabase(databaseUrl);
     }
-    ({ lines } = server);
   });
 
   /** Signing in and failing to, sharing, importing, studying, guessing, breaking. */
@@ -101,6 +102,13 @@ describe('the logs of a whole day, at their most talkative', () => {
 
   /** Statements with personal things in their parameters fail, and the caller is told nothing of why. */
   async function breaks(database: Client, code: string) {
+    // A code that is judged after it was used: in the background, where nobody is answered.
+    const { code: judged } = await teacher.shares('Jugé');
+    secrets.add(judged).add(judged.replace('-', ''));
+    await database.query('ALTER TABLE share_code RENAME COLUMN heat TO heat_away');
+    await teacher.does('DELETE', `/share-codes/${judged}`);
+    await until(() => lines.some((line) => line.includes('codes not judged')));
+    await database.query('ALTER TABLE share_code RENAME COLUMN heat_away TO heat');
     const tables = ['card', 'attempts', 'share_code'];
     for (const table of tables)
       await database.query(`ALTER TABLE ${table} RENAME TO ${table}_away`);

@@ -76,10 +76,11 @@ export class AuditLogService {
 
   /** People are asked for by their e-mail address or login name, too. */
   private async personOf(asked: string): Promise<string | null> {
-    if (UUID.test(asked)) return asked;
+    const name = asked.toLowerCase();
+    if (UUID.test(name)) return name;
     const [person] = await this.dataSource.query<{ id: string }[]>(
       'SELECT id FROM person WHERE email = $1 OR login = $1',
-      [asked.toLowerCase()],
+      [name],
     );
     return person?.id ?? null;
   }

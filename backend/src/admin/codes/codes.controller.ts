@@ -76,7 +76,13 @@ export class CodesController {
   /** Replaces a code by a new one for the same collection. */
   @Post(':code/rotation')
   @Answers(201, ShareCode)
-  @Refuses('validation-failed', 'forbidden', 'share-code-unknown', 'collection-frozen')
+  @Refuses(
+    'validation-failed',
+    'forbidden',
+    'share-code-unknown',
+    'share-code-revoked',
+    'collection-frozen',
+  )
   rotate(
     @ActorOf() by: Actor,
     @Param({ schema: ShareCodeParam }) { code }: ShareCodeParam,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AdminPerson, PeoplePage, PeopleQuery, PeopleSort, PeopleState } from '@cartable/contract';
 import { NOBODY } from '../../accounts/account-erasure.service';
-import { UUID } from '../../platform/paging/keyset';
+import { decodeNamedCursor, encodeNamedCursor, invalidCursor } from '../../platform/paging/keyset';
 import { Problem } from '../../platform/problems/problem';
 import { wordsQuery } from '../words';
 
@@ -11,6 +11,9 @@ interface Row extends Omit<AdminPerson, 'disabledAt' | 'createdAt' | 'firstPassw
   firstPasswordUntil: Date | null;
   createdAt: Date;
 }
+
+/** `key`: what it is sorted by. */
+type KeyedRow = Row & { key: string };
 
 const STATE: Record<PeopleState, string> = {
   all: 'true',
@@ -21,12 +24,12 @@ const STATE: Record<PeopleState, string> = {
 
 const ORDER: Record<PeopleSort, { key: string; after: string; by: string }> = {
   name: {
-    key: 'plain_name(display_name)',
+    key: 'plain_name(p.display_name)',
     after: '(plain_name(p.display_name) COLLATE "C", p.id) > ($2::text COLLATE "C", $1::uuid)',
     by: 'plain_name(p.display_name) COLLATE "C", p.id',
   },
   newest: {
-    key: 'created_at',
+    key: 'p.created_at::text',
     after: '(p.created_at, p.id) < ($2::timestamptz, $1::uuid)',
     by: 'p.created_at DESC, p.id DESC',
   },
@@ -52,19 +55,22 @@ export class PeopleList {
 
   async page({ limit, cursor, sort, ...filter }: PeopleQuery): Promise<PeoplePage> {
     const { search, role, state, classId } = filter;
-    const last = cursor === undefined ? [null, null] : await this.standing(cursor, sort);
+    const last = cursor === undefined ? null : decodeNamedCursor(cursor);
+    if (last && sort === 'newest' && Number.isNaN(Date.parse(last.key))) throw invalidCursor();
     const sought = search === undefined ? [] : [wordsQuery(search), prefixOf(search)];
-    const rows = await this.dataSource.query<Row[]>(
-      `${PERSON} FROM person AS p
+    const rows = await this.dataSource.query<KeyedRow[]>(
+      `${PERSON}, ${ORDER[sort].key} AS key FROM person AS p
        WHERE p.id <> '${NOBODY.id}' AND ${STATE[state]} AND ($1::uuid IS NULL OR ${ORDER[sort].after})
          AND ($4::text IS NULL OR p.role = $4)
          AND ($5::uuid IS NULL OR p.id IN (SELECT person_id FROM class_member WHERE class_id = $5))
          ${search === undefined ? '' : `AND ${FOUND}`}
        ORDER BY ${ORDER[sort].by} LIMIT $3`,
-      [...last, limit + 1, role ?? null, classId ?? null, ...sought],
+      [last?.id, last?.key, limit + 1, role ?? null, classId ?? null, ...sought],
     );
-    const items = rows.slice(0, limit).map(personOf);
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const kept = rows.slice(0, limit);
+    const end = rows.length > limit ? kept.at(-1) : undefined;
+    const next = end ? encodeNamedCursor(end.key, end.id) : null;
+    return { items: kept.map(({ key: _, ...row }) => personOf(row)), next };
   }
 
   /** Throws `not-found`. */
@@ -75,19 +81,6 @@ export class PeopleList {
     );
     if (!row) throw new Problem('not-found');
     return personOf(row);
-  }
-
-  /** Where the person stands who ended the page before: a cursor is an id. A forged one is a `validation-failed` problem. */
-  private async standing(cursor: string, sort: PeopleSort): Promise<[string, string]> {
-    const rows = UUID.test(cursor)
-      ? await this.dataSource.query<{ key: string }[]>(
-          `SELECT ${ORDER[sort].key}::text AS key FROM person WHERE id = $1`,
-          [cursor],
-        )
-      : [];
-    const [row] = rows;
-    if (row) return [cursor, row.key];
-    throw new Problem('validation-failed', { errors: [{ path: 'cursor', reason: 'invalid' }] });
   }
 }
 

@@ -5,6 +5,11 @@ const page = (key: string, rest: string) =>
 const row = (table: string, key: string, where: string) =>
   page(key, `SELECT to_jsonb(t)::text AS json, ${key} AS key FROM ${table} AS t WHERE ${where}`);
 
+/** What others did; from where is known of them, not of the person. Strangers who tried to sign in may have been the person. */
+const others = `(
+  SELECT id, at, act, actor_id, subject_kind, subject_id, details, CASE WHEN actor_id IS NULL THEN address END AS address
+  FROM audit_entry WHERE actor_id IS DISTINCT FROM $1::uuid)`;
+
 /**
  * What is known of a person besides the account, by the name that it has in the export. A new table that holds something of a person
  * belongs here, and `test/e2e/admin/privacy.e2e.ts` fails until it does.
@@ -41,10 +46,15 @@ export const sections: Record<string, string> = {
     `lpad(t.seq::text, 10, '0')`,
     `SELECT (to_jsonb(t) - 'user_id')::text AS json, lpad(t.seq::text, 10, '0') AS key FROM user_event AS t WHERE t.user_id = $1`,
   ),
-  acts: row('audit_entry', 't.id::text', 't.actor_id = $1'),
-  actsOnAccount: row(
-    'audit_entry',
-    't.id::text',
-    `t.subject_id = $1::text AND t.actor_id IS DISTINCT FROM $1::uuid`,
+  newsCounted: row('user_stream', 't.user_id::text', 't.user_id = $1'),
+  moderation: page(
+    't.collection_id::text',
+    `SELECT to_jsonb(t)::text AS json, t.collection_id::text AS key
+     FROM content_case AS t JOIN collection AS c ON c.id = t.collection_id WHERE c.owner_id = $1`,
   ),
+  mistypings: row('attempts', 't.subject', `t.subject IN ('code:' || $1, 'password:' || $1)`),
+  acts: row('audit_entry', 't.id::text', 't.actor_id = $1'),
+  withdrawals: row('withdrawal', 't.id::text', 't.actor_id = $1'),
+  actsOnAccount: row(others, 't.id::text', `t.subject_id = $1::text`),
+  actsOnMembership: row(others, 't.id::text', `t.details ->> 'personId' = $1::text`),
 };

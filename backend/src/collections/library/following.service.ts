@@ -110,7 +110,10 @@ export class FollowingService {
     await this.follow(GIVEN, personId, [collectionId]);
   }
 
-  /** Gives a collection to many at once, in their lists as of `at`; who has it keeps it as it is. Returns who has it since. */
+  /**
+   * Gives a collection to many at once, in their lists as of `at`; who has it keeps it as it is. Returns who has it since.
+   * Throws `not-found`, `collection-frozen`, `collection-hidden`.
+   */
   async giveAll(
     tx: JournalTransaction,
     personIds: readonly string[],
@@ -128,27 +131,36 @@ export class FollowingService {
     return to;
   }
 
-  /** Takes a collection from followers. Hold its row: then nobody comes or goes meanwhile. Returns what they had. */
+  /**
+   * Takes a collection from followers, also what was put aside while it is hidden. Hold its row: then nobody comes or goes meanwhile.
+   * Returns what they had.
+   */
   async take(
     tx: JournalTransaction,
     collectionId: string,
     personIds: readonly string[],
   ): Promise<TakenEntry[]> {
-    const [taken] = await tx.db.query<[TakenEntry[], number]>(
-      `DELETE FROM library_entry WHERE collection_id = $1 AND person_id = ANY($2::uuid[]) AND role = 'follower'
-       RETURNING person_id AS "personId", message, added_at AS "addedAt"`,
+    return tx.db.query<TakenEntry[]>(
+      `WITH shown AS (
+         DELETE FROM library_entry WHERE collection_id = $1 AND person_id = ANY($2::uuid[]) AND role = 'follower'
+         RETURNING person_id, message, added_at
+       ), aside AS (
+         DELETE FROM parked_entry WHERE collection_id = $1 AND person_id = ANY($2::uuid[])
+         RETURNING person_id, message, added_at
+       )
+       SELECT person_id AS "personId", message, added_at AS "addedAt"
+       FROM (SELECT * FROM shown UNION ALL SELECT * FROM aside) AS taken`,
       [collectionId, personIds],
     );
-    return taken;
   }
 
-  /** The last step of taking. */
+  /** The last step of taking. While the collection is hidden nobody sees it go. */
   async tellTaken(
     tx: JournalTransaction,
     collectionId: string,
     to: readonly string[],
   ): Promise<void> {
-    if (to.length === 0) return;
+    if (to.length === 0 || (await this.library.isHidden(tx.db, collectionId))) return;
     const [about] = await tx.db.query<{ title: string; by: string; ownerId: string }[]>(
       `SELECT c.title, p.display_name AS by, c.owner_id AS "ownerId" FROM collection AS c JOIN person AS p ON p.id = c.owner_id WHERE c.id = $1`,
       [collectionId],
@@ -244,11 +256,14 @@ export class FollowingService {
 
   private async hold({ db }: JournalTransaction, collectionId: string): Promise<void> {
     // FOR SHARE: against edits, which would not yet know this follower; other imports go on beside.
-    const standing = await db.query<unknown[]>(
-      'SELECT 1 FROM collection WHERE id = $1 AND frozen_at IS NULL AND hidden_at IS NULL FOR SHARE',
+    const [standing] = await db.query<{ frozen: boolean; hidden: boolean }[]>(
+      `SELECT frozen_at IS NOT NULL AS frozen, hidden_at IS NOT NULL AS hidden
+       FROM collection WHERE id = $1 FOR SHARE`,
       [collectionId],
     );
-    if (standing.length === 0) throw new Problem('share-code-unknown');
+    if (!standing) throw new Problem('not-found');
+    if (standing.frozen) throw new Problem('collection-frozen');
+    if (standing.hidden) throw new Problem('collection-hidden');
   }
 }
 

@@ -16,7 +16,7 @@ export class GiftsController {
   @Post()
   @Roles('teacher', 'admin')
   @Answers(200, GiftResult)
-  @Refuses('validation-failed', 'forbidden', 'not-found', 'collection-frozen')
+  @Refuses('validation-failed', 'forbidden', 'not-found', 'collection-frozen', 'collection-hidden')
   give(
     @Me() me: Principal,
     @ActorOf() by: Actor,

@@ -42,7 +42,8 @@ export class HidingService {
         [collectionId, reason],
       );
       await this.closeReports(tx.db, collectionId);
-      await this.record(tx.db, by, 'collection.hidden', collectionId, followers.length);
+      const details = { followers: followers.length, reason };
+      await this.record(tx.db, by, 'collection.hidden', collectionId, details);
       await tx.lockStreams([collection.ownerId, ...followers]);
       await this.tellFollowers(tx, collection, followers);
       await this.tellOwner(tx, collection, 'hidden', reason);
@@ -62,7 +63,8 @@ export class HidingService {
         [collectionId],
       );
       await this.closeReports(tx.db, collectionId);
-      await this.record(tx.db, by, 'collection.restored', collectionId, returned.length);
+      const details = { followers: returned.length };
+      await this.record(tx.db, by, 'collection.restored', collectionId, details);
       await tx.lockStreams([collection.ownerId, ...returned.map(({ personId }) => personId)]);
       await this.following.giveBack(tx, collectionId, returned);
       await this.tellOwner(tx, collection, 'restored', '');
@@ -143,9 +145,8 @@ export class HidingService {
       | 'collection.owner-told'
       | 'collection.reports-closed',
     id: string,
-    followers?: number,
+    details: { followers?: number; reason?: string } = {},
   ): Promise<void> {
-    const details = followers === undefined ? {} : { followers };
     return this.audit.record(db, { act, by, on: { kind: 'collection', id }, details });
   }
 

@@ -24,7 +24,7 @@ export class ReportingService {
     collectionId: string,
     { reason, comment = '' }: ReportBody,
   ): Promise<void> {
-    await this.dataSource.transaction(async (db) => {
+    const isFresh = await this.dataSource.transaction(async (db) => {
       // Against deleting and hiding, which would leave a report of what nobody has.
       await db.query('SELECT FROM collection WHERE id = $1 FOR KEY SHARE', [collectionId]);
       await this.library.row(db, me.id, collectionId);
@@ -34,7 +34,7 @@ export class ReportingService {
          DO UPDATE SET reason = excluded.reason, comment = excluded.comment RETURNING xmax = 0 AS fresh`,
         [collectionId, me.id, reason, comment],
       );
-      if (!said?.fresh) return;
+      if (!said?.fresh) return false;
       await db.query(
         `INSERT INTO content_case (collection_id, state, reports, changed_at) VALUES ($1, 'open', 1, now())
          ON CONFLICT (collection_id) DO UPDATE SET reports = content_case.reports + 1, changed_at = now(),
@@ -47,7 +47,8 @@ export class ReportingService {
         on: { kind: 'collection', id: collectionId },
         details: { reason },
       });
+      return true;
     });
-    contentStirred(this.announcements, collectionId);
+    if (isFresh) contentStirred(this.announcements, collectionId);
   }
 }

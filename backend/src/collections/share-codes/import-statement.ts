@@ -5,7 +5,7 @@ const FEW = 5;
 
 /** Classes `k` that the collection's owner teaches this year: without a class of the code's own, their pupils are expected. */
 const TAUGHT = `class_member AS t JOIN class AS k ON k.id = t.class_id AND k.archived_at IS NULL
-  WHERE t.person_id = h.owner_id AND t.role = 'teacher'`;
+  WHERE t.person_id = h.owner_id AND t.role <> 'student'`;
 
 /**
  * Imports with the code $5: reads it, holds its collection, writes the entry, counts the use (once a person; the row's lock makes

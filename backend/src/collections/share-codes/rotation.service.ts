@@ -17,7 +17,10 @@ export class RotationService {
     private readonly stirred: StirredCodes,
   ) {}
 
-  /** A new code for the same collection, class and cap; the old one is off. Throws `share-code-unknown`, `collection-frozen`. */
+  /**
+   * A new code for the same collection, class and cap; the old one is off. Throws `share-code-unknown`, `collection-frozen`,
+   * `share-code-revoked` for one that is off already: a code has one successor at most.
+   */
   async rotate(code: string, reason: string, by: Actor): Promise<ShareCode> {
     const { made, revoked } = await this.dataSource.transaction(async (db) => {
       const old = await db.findOneBy(ShareCodeEntity, { code });
@@ -29,18 +32,18 @@ export class RotationService {
       );
       if (!standing) throw new Problem('share-code-unknown');
       if (standing.frozen) throw new Problem('collection-frozen');
+      const revoked = await this.shareCodes.revokeIn(db, code);
+      if (!revoked) throw new Problem('share-code-revoked');
+      const made = await this.shareCodes.replace(db, { ...old, collectionId });
       await this.audit.record(db, {
         act: 'share-code.rotated',
         by,
         on: { kind: 'share-code', id: code },
-        details: { reason, collectionId },
+        details: { reason, collectionId, replacement: made.code },
       });
-      return {
-        revoked: await this.shareCodes.revokeIn(db, code),
-        made: await this.shareCodes.replace(db, { ...old, collectionId }),
-      };
+      return { revoked, made };
     });
-    if (revoked) this.shareCodes.announceRevoked(revoked);
+    this.shareCodes.announceRevoked(revoked);
     this.stirred.stir(made.code);
     return made;
   }

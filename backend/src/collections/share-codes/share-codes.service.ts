@@ -160,14 +160,19 @@ export class ShareCodesService {
     );
   }
 
-  /** Which pupils of its class have the collection by now; `not-found` for a code that is open to all. */
+  /**
+   * Which pupils of its class have the collection by now. `not-found` for a code that is open to all, and for who no longer
+   * teaches the class.
+   */
   async progress(owner: Principal, code: string): Promise<ClassProgress> {
     await this.ownCode(owner, code);
     const db = this.dataSource.manager;
     const row = (await db.findOneByOrFail(ShareCodeEntity, { code })) as Row;
-    const summary = row.classId
-      ? (await this.classes.summaries(db, [row.classId])).get(row.classId)
-      : undefined;
+    const { classId } = row;
+    if (classId === null || !(await this.classes.teaches(db, owner.id, classId))) {
+      throw new Problem('not-found');
+    }
+    const summary = (await this.classes.summaries(db, [classId])).get(classId);
     if (!summary) throw new Problem('not-found');
     return {
       ...summary,

@@ -37,12 +37,13 @@ interface WithdrawalRow {
 const CODE = `SELECT s.code, s.collection_id AS "collectionId", s.class_id AS "classId", c.owner_id AS "ownerId"
   FROM share_code AS s JOIN collection AS c ON c.id = s.collection_id WHERE s.code = $1`;
 
-/** Pupils who came with the code $1, are in none of the classes $2 and still have the collection $3. */
+/** Pupils who came with the code $1, are in none of the classes $2 and still have the collection $3, be it put aside while it is hidden. */
 const OUTSIDE = `
   FROM share_code_use AS u
-  JOIN library_entry AS e ON e.person_id = u.person_id AND e.collection_id = $3 AND e.role = 'follower'
   JOIN person AS p ON p.id = u.person_id AND p.role = 'student'
-  WHERE u.code = $1
+  WHERE u.code = $1 AND (
+      EXISTS (SELECT FROM library_entry AS e WHERE e.person_id = u.person_id AND e.collection_id = $3 AND e.role = 'follower')
+      OR EXISTS (SELECT FROM parked_entry AS e WHERE e.person_id = u.person_id AND e.collection_id = $3))
     AND NOT EXISTS (SELECT FROM class_member AS m WHERE m.person_id = u.person_id AND m.class_id = ANY($2::uuid[]))`;
 
 const WITHDRAWALS = `SELECT w.id, w.code, w.collection_id AS "collectionId", c.title, w.reason, w.people, p.display_name AS by, w.at,

@@ -6,6 +6,7 @@ import type { AuditAct, AuditSubject } from '@cartable/contract';
 @Index('audit_newest_first', ['at', 'id'])
 @Index('audit_of_subject', ['subjectId', 'at'])
 @Index('audit_of_actor', ['actorId', 'at'])
+@Index('audit_of_member', { synchronize: false })
 @Index('audit_of_act', ['act', 'at', 'id'])
 export class AuditEntity {
   @PrimaryGeneratedColumn('uuid')
@@ -28,7 +29,7 @@ export class AuditEntity {
   @Column('text', { nullable: true })
   subjectId!: string | null;
 
-  /** Ids, numbers and words of ours; no names, e-mails, codes or card text. */
+  /** Ids, codes, numbers, words of ours and an administrator's reasons; no names, e-mails or card text. */
   @Column('jsonb', { default: {} })
   details!: object;
 

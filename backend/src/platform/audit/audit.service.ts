@@ -20,20 +20,13 @@ export interface AuditEntry {
 @Injectable()
 export class AuditService {
   /** As part of the transaction that does it: neither is there without the other. */
-  async record(db: EntityManager, { act, by, on, details = {} }: AuditEntry): Promise<void> {
-    await db.insert(AuditEntity, {
-      act,
-      actorId: by.id ?? null,
-      address: by.address ?? null,
-      subjectKind: on?.kind ?? null,
-      subjectId: on?.id ?? null,
-      details,
-    });
+  async record(db: EntityManager, ...entries: AuditEntry[]): Promise<void> {
+    await db.insert(AuditEntity, entries.map(rowOf));
   }
 
   /** A person is being erased: of what they did, and of what was done to them, ids remain. */
   async forgetAddresses(db: EntityManager, personId: string): Promise<void> {
-    await db.query(`SELECT set_config('cartable.audit', 'erasure', true)`);
+    await db.query(`SELECT set_config('cartable.audit', 'erasure of ' || $1, true)`, [personId]);
     await db.query(
       `UPDATE audit_entry SET address = NULL
        WHERE address IS NOT NULL AND (actor_id = $1 OR (subject_kind = 'person' AND subject_id = $1::text AND actor_id IS NULL))`,
@@ -42,3 +35,12 @@ export class AuditService {
     await db.query(`SELECT set_config('cartable.audit', '', true)`);
   }
 }
+
+const rowOf = ({ act, by, on, details = {} }: AuditEntry) => ({
+  act,
+  actorId: by.id ?? null,
+  address: by.address ?? null,
+  subjectKind: on?.kind ?? null,
+  subjectId: on?.id ?? null,
+  details,
+});

@@ -9,6 +9,8 @@ import { FindingPeople1795474800000 } from './migrations/1795474800000-finding-p
 import { NamesOfClasses1795478400000 } from './migrations/1795478400000-names-of-classes';
 import { ExternalIds1795485600000 } from './migrations/1795485600000-external-ids';
 import { FirstPasswordsEnd1795489200000 } from './migrations/1795489200000-first-passwords-end';
+import { RolesInClasses1795492800000 } from './migrations/1795492800000-roles-in-classes';
+import { AuditLetsLessGo1795496400000 } from './migrations/1795496400000-audit-lets-less-go';
 import { LoginNames1795482000000 } from './migrations/1795482000000-login-names';
 
 /** All migrations, oldest first. */
@@ -25,4 +27,6 @@ export const migrations = [
   LoginNames1795482000000,
   ExternalIds1795485600000,
   FirstPasswordsEnd1795489200000,
+  RolesInClasses1795492800000,
+  AuditLetsLessGo1795496400000,
 ];

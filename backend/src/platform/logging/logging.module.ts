@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { LoggerModule } from 'nestjs-pino';
+import type { SerializedError } from 'pino';
 import { Settings } from '../../config/settings';
 import { routeOf } from '../http/route-of';
 import type { SignedInRequest } from '../identity/jwt.guard';
@@ -21,6 +22,14 @@ const isBootNoise = (first: unknown): boolean =>
   'context' in first &&
   BOOT_CONTEXTS.has(String(first.context));
 
+/** A database error carries the statement's parameters and its row, which may be a card's text, a code or an e-mail. */
+const whatItIs = ({ type, code, message, stack }: SerializedError & { code?: string }) => ({
+  type,
+  code,
+  message,
+  stack,
+});
+
 /** One line of JSON an event; ids, never names, e-mails, tokens, codes or card text. */
 @Module({})
 export class LoggingModule {
@@ -36,7 +45,7 @@ export class LoggingModule {
               if (level >= WARN || !isBootNoise(args[0])) method.apply(this, args);
             },
           },
-          serializers: { req: () => undefined, res: () => undefined },
+          serializers: { req: () => undefined, res: () => undefined, err: whatItIs },
           customAttributeKeys: { responseTime: 'ms' },
           customLogLevel: (_request: Request, response: Response) =>
             response.statusCode >= 500 ? 'error' : 'debug',

@@ -10,9 +10,12 @@ import { Metrics } from './metrics';
 /** The addresses by which this machine speaks to itself. */
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
+/** What proxies add. One that adds nothing can't be told from a program on this machine: then set METRICS_TOKEN. */
+const OF_A_PROXY = /^(x-forwarded-.+|forwarded|x-real-ip|via)$/;
+
 /**
  * `GET /metrics` in the text format of Prometheus. With `METRICS_TOKEN`, for who names it as a bearer token; without, for programs on this
- * machine that come by no proxy. To all others it is not there.
+ * machine that come by no proxy, and not at all behind one (TRUST_PROXY). To all others it is not there.
  */
 @Public()
 @ApiExcludeController()
@@ -32,12 +35,12 @@ export class MetricsController {
   }
 
   private mayRead({ headers, socket }: Request): boolean {
-    const { metricsToken } = this.settings;
+    const { metricsToken, trustProxy } = this.settings;
     if (metricsToken !== null) {
       return isSame(headers.authorization ?? '', `Bearer ${metricsToken}`);
     }
-    const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers;
-    return !isForwarded && LOOPBACK.test(socket.remoteAddress ?? '');
+    const isForwarded = Object.keys(headers).some((name) => OF_A_PROXY.test(name));
+    return trustProxy === 0 && !isForwarded && LOOPBACK.test(socket.remoteAddress ?? '');
   }
 }
 

@@ -24,14 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private bug(error: unknown): Problem {
-    this.logger.error({ err: withoutParameters(error) }, 'request failed');
+    this.logger.error({ err: error }, 'request failed');
     return new Problem('internal');
   }
-}
-
-/** A database error carries the statement's parameters, which may be card text or an e-mail: only what it is gets logged. */
-function withoutParameters(error: unknown): unknown {
-  if (!(error instanceof Error) || !('driverError' in error)) return error;
-  const { message, stack, driverError } = error as Error & { driverError: { code?: string } };
-  return { type: error.name, code: driverError.code, message, stack };
 }

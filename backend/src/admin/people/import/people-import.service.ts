@@ -6,7 +6,7 @@ import { ClassRolls } from '../../../classes/class-rolls.service';
 import { Actor, AuditService } from '../../../platform/audit/audit.service';
 import { isTaken } from '../../../platform/database/unique';
 import { Problem } from '../../../platform/problems/problem';
-import { Plan, planFor, says, withoutDoubles } from './plan';
+import { newsIn, Plan, planFor, says, withoutDoubles } from './plan';
 import { Candidate, readLine } from './read-line';
 
 /** Of two imports at once the second finds who came in by the first. */
@@ -40,11 +40,11 @@ export class PeopleImportService {
     return this.dataSource.transaction(async (db) => {
       const renewed = await this.enrolment.renewFirst(db, ids);
       const cards = await this.cardsOf(db, renewed);
-      await this.audit.record(db, {
-        act: 'people.cards-made',
-        by,
-        details: { cards: cards.length },
-      });
+      await this.audit.record(
+        db,
+        { act: 'people.cards-made', by, details: { cards: cards.length } },
+        ...renewed.map(({ id }) => ({ act: 'person.password-reset' as const, by, on: about(id) })),
+      );
       return cards;
     });
   }
@@ -100,7 +100,23 @@ export class PeopleImportService {
     await this.rolls.fill(db, [...fresh, ...placesOf(plan)]);
     const details = { created: enrolled.length, changed, classes: classes.length };
     if (enrolled.length + changed > 0) {
-      await this.audit.record(db, { act: 'people.imported', by, details });
+      await this.audit.record(
+        db,
+        { act: 'people.imported', by, details },
+        ...enrolled.map(({ id }, index) => ({
+          act: 'person.created' as const,
+          by,
+          on: about(id),
+          details: { role: plan.fresh[index]?.role },
+        })),
+        ...told.map((match) => ({
+          act: 'person.changed' as const,
+          by,
+          on: about(match.known.id),
+          // Which, not into what: the audit holds neither names nor addresses.
+          details: Object.fromEntries(newsIn(match).map((key) => [key, 'changed'])),
+        })),
+      );
       this.logger.log(details, 'people imported');
     }
     return enrolled;
@@ -125,6 +141,8 @@ export class PeopleImportService {
     }
   }
 }
+
+const about = (id: string) => ({ kind: 'person' as const, id });
 
 const placed = (personId: string, { classes }: Candidate) =>
   classes.map((className) => ({ personId, className }));

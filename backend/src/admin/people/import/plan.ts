@@ -98,7 +98,10 @@ const namesake = (candidate: Candidate, inClass: readonly Known[], adopted: Read
     (person) => !adopted.has(person.id) && !KEYS.some((key) => differs(candidate, person, key)),
   );
 
-/** Whether the line says anything of the person that is not so. */
-export const says = ({ candidate, known }: Match): boolean =>
-  candidate.displayName !== known.displayName ||
-  KEYS.some((key) => candidate[key] !== null && candidate[key] !== known[key]);
+/** Of what the line says of the person, what is not so. */
+export const newsIn = ({ candidate, known }: Match): ('displayName' | Key)[] => [
+  ...(candidate.displayName === known.displayName ? [] : ['displayName' as const]),
+  ...KEYS.filter((key) => candidate[key] !== null && candidate[key] !== known[key]),
+];
+
+export const says = (match: Match): boolean => newsIn(match).length > 0;

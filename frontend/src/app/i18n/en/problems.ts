@@ -13,6 +13,8 @@ export const problems: typeof french = {
   'not-found': 'It does not exist, or is no longer in your collections.',
   'share-code-unknown': 'Unknown or expired code. Check the board.',
   'collection-stale': 'The collection has changed meanwhile. Read it again, then go on.',
+  'collection-hidden': 'This collection is hidden. The administration can restore it.',
+  'share-code-revoked': 'This code is off already.',
   'collection-frozen': 'This collection is frozen. It can be read, but no longer changes.',
   'name-taken': 'Somebody else has this address or login name. Check it, or look for that account.',
   'class-name-taken': 'Another class of this year has this name. Choose another.',

@@ -15,6 +15,8 @@ export const problems = {
   'not-found': 'Cela n’existe pas, ou n’est plus dans vos collections.',
   'share-code-unknown': 'Code inconnu ou expiré. Vérifiez au tableau.',
   'collection-stale': 'La collection a changé entre-temps. Relisez-la, puis reprenez.',
+  'collection-hidden': 'Cette collection est masquée. L’administration peut la rétablir.',
+  'share-code-revoked': 'Ce code est déjà désactivé.',
   'collection-frozen': 'Cette collection est figée. Elle se lit, mais ne change plus.',
   'name-taken':
     'Quelqu’un d’autre a déjà cette adresse ou cet identifiant. Vérifiez, ou cherchez ce compte.',

@@ -59,6 +59,6 @@ function delimiterOf(text: string): string {
 const plainCell = (cell: string): string =>
   cell
     .trim()
-    .replace(/^'(?=[=+\-@])/, '')
+    .replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '')
     .replaceAll('\0', '\ufffd')
     .slice(0, limits.importCell);
