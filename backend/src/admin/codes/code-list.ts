@@ -12,7 +12,7 @@ import {
 } from '@cartable/contract';
 import { ClassesService } from '../../classes/classes.service';
 import { decodeCursor, toPage } from '../../platform/paging/keyset';
-import { codeRange, wordsQuery } from '../words';
+import { codeRange } from './code-range';
 
 interface Row {
   code: string;
@@ -50,9 +50,9 @@ const WHERE: Record<CodeState, string> = {
 const FOUND = `s.code IN (
   SELECT code FROM share_code WHERE code BETWEEN $4 AND $5
   UNION ALL SELECT k.code FROM collection AS o JOIN share_code AS k ON k.collection_id = o.id
-    WHERE plain_words(o.title) @@ $6::tsquery
+    WHERE plain_words(o.title) @@ plain_query($6)
   UNION ALL SELECT k.code FROM (
-      SELECT id FROM person WHERE plain_words(display_name) @@ $6::tsquery AND role <> 'student' OFFSET 0
+      SELECT id FROM person WHERE plain_words(display_name) @@ plain_query($6) AND role <> 'student' OFFSET 0
     ) AS t CROSS JOIN LATERAL (SELECT id FROM collection WHERE owner_id = t.id OFFSET 0) AS o
     CROSS JOIN LATERAL (SELECT code FROM share_code WHERE collection_id = o.id OFFSET 0) AS k)`;
 
@@ -67,8 +67,7 @@ export class CodeList {
   async page({ limit, cursor, state, search }: AdminCodeQuery): Promise<AdminCodePage> {
     const from = cursor ? decodeCursor(cursor, CODE) : null;
     const range = search === undefined ? null : codeRange(search);
-    const words = search === undefined ? null : wordsQuery(search);
-    const sought = [range?.first ?? null, range?.last ?? null, words];
+    const sought = [range?.first ?? null, range?.last ?? null, search];
     const rows = await this.dataSource.query<Row[]>(
       `SELECT s.code, s.collection_id AS "collectionId", s.class_id AS "classId", c.title, c.owner_id AS "ownerId",
          p.display_name AS owner, s.message, s.max_uses AS "maxUses", s.uses, s.outside_uses AS outside, s.heat,

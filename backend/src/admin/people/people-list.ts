@@ -4,7 +4,7 @@ import { AdminPerson, PeoplePage, PeopleQuery, PeopleSort, PeopleState } from '@
 import { NOBODY } from '../../accounts/account-erasure.service';
 import { decodeNamedCursor, encodeNamedCursor, invalidCursor } from '../../platform/paging/keyset';
 import { Problem } from '../../platform/problems/problem';
-import { wordsQuery } from '../words';
+import { PeopleSearch } from './people-search';
 
 interface Row extends Omit<AdminPerson, 'disabledAt' | 'createdAt' | 'firstPasswordUntil'> {
   disabledAt: Date | null;
@@ -22,24 +22,33 @@ const STATE: Record<PeopleState, string> = {
   unused: 'p.first_password_until IS NOT NULL AND p.disabled_at IS NULL',
 };
 
-const ORDER: Record<PeopleSort, { key: string; after: string; by: string }> = {
+interface Order {
+  key: string;
+  after: (key: string, id: string) => string;
+  by: string;
+  /** The key as it stood in a cursor. */
+  read: (key: string) => string | Date;
+}
+
+const ORDER: Record<PeopleSort, Order> = {
   name: {
     key: 'plain_name(p.display_name)',
-    after: '(plain_name(p.display_name) COLLATE "C", p.id) > ($2::text COLLATE "C", $1::uuid)',
+    after: (key, id) =>
+      `(plain_name(p.display_name) COLLATE "C", p.id) > (${key}::text COLLATE "C", ${id}::uuid)`,
     by: 'plain_name(p.display_name) COLLATE "C", p.id',
+    read: (key) => key,
   },
   newest: {
     key: 'p.created_at::text',
-    after: '(p.created_at, p.id) < ($2::timestamptz, $1::uuid)',
+    after: (key, id) => `(p.created_at, p.id) < (${key}::timestamptz, ${id}::uuid)`,
     by: 'p.created_at DESC, p.id DESC',
+    read: (key) => {
+      const at = new Date(key);
+      if (Number.isNaN(at.getTime())) throw invalidCursor();
+      return at;
+    },
   },
 };
-
-/** Each branch goes by an index of its own; one OR over all of them could not. */
-const FOUND = `p.id IN (
-  SELECT id FROM person WHERE plain_words(display_name) @@ $6::tsquery
-  UNION ALL SELECT id FROM person WHERE email LIKE $7
-  UNION ALL SELECT id FROM person WHERE login LIKE $7)`;
 
 const PERSON = `
   SELECT p.id, p.email, p.login, p.external_id AS "externalId", p.first_password_until AS "firstPasswordUntil", p.display_name AS "displayName", p.role,
@@ -51,21 +60,30 @@ const PERSON = `
 /** Everybody who has an account, as administrators look for them. */
 @Injectable()
 export class PeopleList {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly search: PeopleSearch,
+  ) {}
 
   async page({ limit, cursor, sort, ...filter }: PeopleQuery): Promise<PeoplePage> {
     const { search, role, state, classId } = filter;
     const last = cursor === undefined ? null : decodeNamedCursor(cursor);
-    if (last && sort === 'newest' && Number.isNaN(Date.parse(last.key))) throw invalidCursor();
-    const sought = search === undefined ? [] : [wordsQuery(search), prefixOf(search)];
+    const values: unknown[] = [];
+    const given = (value: unknown) => `$${values.push(value)}`;
+    // Only what is asked for, so that each question finds its index.
+    const conditions = [
+      `p.id <> '${NOBODY.id}'`,
+      STATE[state],
+      last && ORDER[sort].after(given(ORDER[sort].read(last.key)), given(last.id)),
+      role !== undefined && `p.role = ${given(role)}`,
+      classId !== undefined &&
+        `p.id IN (SELECT person_id FROM class_member WHERE class_id = ${given(classId)})`,
+      search !== undefined && (await this.search.condition(search, given)),
+    ].filter((condition) => typeof condition === 'string');
     const rows = await this.dataSource.query<KeyedRow[]>(
-      `${PERSON}, ${ORDER[sort].key} AS key FROM person AS p
-       WHERE p.id <> '${NOBODY.id}' AND ${STATE[state]} AND ($1::uuid IS NULL OR ${ORDER[sort].after})
-         AND ($4::text IS NULL OR p.role = $4)
-         AND ($5::uuid IS NULL OR p.id IN (SELECT person_id FROM class_member WHERE class_id = $5))
-         ${search === undefined ? '' : `AND ${FOUND}`}
-       ORDER BY ${ORDER[sort].by} LIMIT $3`,
-      [last?.id, last?.key, limit + 1, role ?? null, classId ?? null, ...sought],
+      `${PERSON}, ${ORDER[sort].key} AS key FROM person AS p WHERE ${conditions.join(' AND ')}
+       ORDER BY ${ORDER[sort].by} LIMIT ${given(limit + 1)}`,
+      values,
     );
     const kept = rows.slice(0, limit);
     const end = rows.length > limit ? kept.at(-1) : undefined;
@@ -83,9 +101,6 @@ export class PeopleList {
     return personOf(row);
   }
 }
-
-const prefixOf = (search: string) =>
-  `${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 const personOf = ({ disabledAt, createdAt, firstPasswordUntil, ...person }: Row): AdminPerson => ({
   ...person,

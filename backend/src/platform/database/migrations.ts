@@ -11,6 +11,7 @@ import { ExternalIds1795485600000 } from './migrations/1795485600000-external-id
 import { FirstPasswordsEnd1795489200000 } from './migrations/1795489200000-first-passwords-end';
 import { RolesInClasses1795492800000 } from './migrations/1795492800000-roles-in-classes';
 import { AuditLetsLessGo1795496400000 } from './migrations/1795496400000-audit-lets-less-go';
+import { LettersOfAll1795500000000 } from './migrations/1795500000000-letters-of-all';
 import { LoginNames1795482000000 } from './migrations/1795482000000-login-names';
 
 /** All migrations, oldest first. */
@@ -29,4 +30,5 @@ export const migrations = [
   FirstPasswordsEnd1795489200000,
   RolesInClasses1795492800000,
   AuditLetsLessGo1795496400000,
+  LettersOfAll1795500000000,
 ];

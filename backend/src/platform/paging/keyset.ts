@@ -29,8 +29,9 @@ export const encodeNamedCursor = (key: string, id: string): string =>
 /** Reads such a cursor; a forged one is a `validation-failed` problem. */
 export function decodeNamedCursor(cursor: string): { key: string; id: string } {
   const id = cursor.slice(0, ID_LENGTH);
-  if (!UUID.test(id)) throw invalidCursor();
-  return { id, key: Buffer.from(cursor.slice(ID_LENGTH), 'base64url').toString() };
+  const key = Buffer.from(cursor.slice(ID_LENGTH), 'base64url').toString();
+  if (!UUID.test(id) || key.includes('\0')) throw invalidCursor();
+  return { id, key };
 }
 
 export const invalidCursor = () =>
