@@ -11,6 +11,16 @@ describe('the schema', () => {
     await school.close();
   });
 
+  it('locks the accounts that rows name at commit, but for rows that no event is told of', async () => {
+    const school = await School.open();
+    const atOnce = await school.database.query<{ name: string }[]>(
+      `SELECT conrelid::regclass::text AS name FROM pg_constraint
+       WHERE contype = 'f' AND confrelid = 'person'::regclass AND NOT condeferred ORDER BY name`,
+    );
+    expect(atOnce.map(({ name }) => name)).toEqual(['class_member', 'session']);
+    await school.close();
+  });
+
   it('is made once by instances that start together', async () => {
     const url = await createDatabase();
     const runs = await Promise.all(Array.from({ length: 4 }, () => migrate(url)));

@@ -38,12 +38,15 @@ export class AccountErasure {
     );
   }
 
-  /** Locks an account that is about to go: nobody signs in to it or changes it meanwhile. Throws `not-found`, `forbidden`. */
+  /**
+   * Locks an account that is about to go: nobody signs in to it or changes it meanwhile. Rows that name it may still come, until
+   * {@link erase}: who writes them may hold what erasing is yet to wait for. Throws `not-found`, `forbidden`.
+   */
   async lock(db: EntityManager, personId: string, by: Actor): Promise<Person> {
     await holdForAct(db, by, personId);
     const person = await db.findOne(Person, {
       where: { id: personId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!person || person.id === NOBODY.id) throw new Problem('not-found');
     return person;
@@ -57,15 +60,15 @@ export class AccountErasure {
   /** One that was disabled more than `days` ago, locked likewise; null when there is none that nobody else holds. */
   async lockDisabled(db: EntityManager, days: number): Promise<Person | null> {
     const [due] = await db.query<{ id: string }[]>(
-      `SELECT id ${DISABLED} ORDER BY disabled_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      `SELECT id ${DISABLED} ORDER BY disabled_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
       [days],
     );
     return due ? db.findOneByOrFail(Person, due) : null;
   }
 
   /**
-   * Deletes the account and all that hangs on it; nothing else may be the person's any more. The audit keeps ids only. Give what
-   * it returns to {@link announce} after commit.
+   * Deletes the account and all that hangs on it; nothing else may be the person's any more. The last lock of all, after the
+   * stream heads: docs/decisions/0003. The audit keeps ids only. Give what it returns to {@link announce} after commit.
    */
   async erase(db: EntityManager, { id, email, login }: Person): Promise<EndedSession[]> {
     const ended = await this.sessions.endAll(db, id, 'account-disabled');

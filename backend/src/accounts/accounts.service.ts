@@ -71,8 +71,14 @@ export class AccountsService {
 
   /** A person as that person sees it. */
   async me(personId: string): Promise<Me> {
-    const person = await this.people.findOneByOrFail({ id: personId });
-    return meOf(person);
+    return meOf(await this.standing(personId));
+  }
+
+  /** Who has a session may be erased in that very moment: then it is over (`session-ended`). */
+  private async standing(id: string): Promise<Person> {
+    const person = await this.people.findOneBy({ id });
+    if (!person) throw new Problem('session-ended');
+    return person;
   }
 
   /** Adds a person and opens their stream. */
@@ -115,7 +121,7 @@ export class AccountsService {
   ): Promise<void> {
     const subject = `password:${me.id}`;
     await this.attempts.admit(this.people.manager, subject);
-    const person = await this.people.findOneByOrFail({ id: me.id });
+    const person = await this.standing(me.id);
     const right = await this.hasher.verify(person.passwordHash, current);
     await this.attempts.settle(this.people.manager, subject, right);
     if (!right) throw new Problem('wrong-password');

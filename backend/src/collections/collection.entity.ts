@@ -22,7 +22,7 @@ export class Collection {
   @Column('uuid')
   ownerId!: string;
 
-  @ManyToOne(() => Person)
+  @ManyToOne(() => Person, { deferrable: 'INITIALLY DEFERRED' })
   @JoinColumn({ name: 'owner_id' })
   owner!: Person;
 

@@ -19,6 +19,14 @@ interface Owned {
   followers: string[];
 }
 
+/** What the person $1 has, had before it was hidden or withdrawn, or has reported: whoever locks rows of theirs there holds the collection. */
+const CONCERNED = `
+  SELECT id FROM collection WHERE owner_id = $1
+  UNION SELECT collection_id FROM library_entry WHERE person_id = $1
+  UNION SELECT collection_id FROM parked_entry WHERE person_id = $1
+  UNION SELECT collection_id FROM report WHERE reporter_id = $1
+  UNION SELECT w.collection_id FROM withdrawn_entry AS e JOIN withdrawal AS w ON w.id = e.withdrawal_id WHERE e.person_id = $1`;
+
 /** What becomes of collections, and of what others were told of them, when the account of their owner is erased. */
 @Injectable()
 export class CollectionsErasure {
@@ -30,7 +38,11 @@ export class CollectionsErasure {
     person: Leaving,
     choice: ErasureQuery['collections'],
   ): Promise<Erased> {
-    const owned = await this.lockOwned(tx, person.id);
+    await tx.db.query(
+      `SELECT FROM collection WHERE id IN (${CONCERNED}) ORDER BY id FOR NO KEY UPDATE`,
+      [person.id],
+    );
+    const owned = await this.ownedBy(tx, person.id);
     const kept = owned.filter(
       ({ followers, hidden }) => choice === 'keep' && (followers.length > 0 || hidden),
     );
@@ -58,10 +70,7 @@ export class CollectionsErasure {
     return { kept: kept.length, withdrawn: withdrawn.length, events };
   }
 
-  private async lockOwned({ db }: JournalTransaction, ownerId: string): Promise<Owned[]> {
-    await db.query('SELECT FROM collection WHERE owner_id = $1 ORDER BY id FOR NO KEY UPDATE', [
-      ownerId,
-    ]);
+  private ownedBy({ db }: JournalTransaction, ownerId: string): Promise<Owned[]> {
     return db.query<Owned[]>(
       `SELECT c.id, c.title, c.rev, c.card_count AS "cardCount", c.hidden_at IS NOT NULL AS hidden,
          ARRAY(SELECT e.person_id FROM library_entry AS e WHERE e.collection_id = c.id AND e.person_id <> $1) AS followers

@@ -1,27 +1,10 @@
-import type { DataSource } from 'typeorm';
 import { AuditPage, CollectionWithCards, Erased, events, EventName } from '@cartable/contract';
 import { DisabledAccounts } from '../../../backend/src/admin/privacy/disabled-accounts';
 import { sections } from '../../../backend/src/admin/privacy/export-sections';
 import { JOURNAL_TRACES } from '../../../backend/src/platform/journal/journal-erasure';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
-
-/** Everything in the database that holds one of these words, with its table. */
-async function tracesOf(database: DataSource, words: string[]): Promise<string[]> {
-  const tables = await database.query<{ name: string }[]>(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'migrations'`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await database.query<{ row: string }[]>(
-      `SELECT row_to_json(t)::text AS row FROM "${name}" AS t`,
-    );
-    for (const { row } of rows) {
-      if (words.some((word) => row.includes(word))) found.push(`${name}: ${row}`);
-    }
-  }
-  return found;
-}
+import { tracesOf } from '../../support/traces';
 
 describe('a person who is erased', () => {
   let school: School;

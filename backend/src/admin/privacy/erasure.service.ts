@@ -48,10 +48,10 @@ export class ErasureService {
     collections: ErasureQuery['collections'],
   ): Promise<Erased> {
     const { id, displayName } = person;
-    // What they said of others' collections goes; that something was said stays.
-    await tx.db.query(`UPDATE report SET comment = '' WHERE reporter_id = $1`, [id]);
     const leaving = { id, displayName, heir: { ...NOBODY } };
     const erased = await this.collections.erase(tx, leaving, collections);
+    // What they said of others' collections goes; that something was said stays.
+    await tx.db.query(`UPDATE report SET comment = '' WHERE reporter_id = $1`, [id]);
     const ended = await this.accounts.erase(tx.db, person);
     await this.audit.record(tx.db, {
       act: 'person.erased',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Card, ImportResult, Notice } from '@cartable/contract';
+import { despiteOthers } from '../../platform/database/contention';
 import { Prepared, runPrepared } from '../../platform/database/prepared';
 import { actAndEvent } from '../../platform/journal/act-and-event';
 import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
@@ -215,7 +216,9 @@ export class FollowingService {
     const now = new Date();
     const at = now.toISOString();
     const all = ['newCollection', personId, now, at, ...values];
-    const rows = await runPrepared<ToldRow>(this.dataSource, statement, all).catch(refused);
+    const rows = await despiteOthers(() =>
+      runPrepared<ToldRow>(this.dataSource, statement, all),
+    ).catch(refused);
     const row = rows?.[0];
     if (!row) return { outcome: rows === null ? 'refused' : 'none' };
     const { payload } = row;

@@ -15,7 +15,7 @@ export class LibraryEntry {
   @PrimaryColumn('uuid')
   collectionId!: string;
 
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Person, { onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' })
   @JoinColumn({ name: 'person_id' })
   person!: Person;
 

@@ -63,7 +63,7 @@ export class Report {
   @Column('uuid', { nullable: true })
   reporterId!: string | null;
 
-  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @ManyToOne(() => Person, { onDelete: 'SET NULL', deferrable: 'INITIALLY DEFERRED' })
   @JoinColumn({ name: 'reporter_id' })
   reporter!: Person | null;
 
@@ -90,7 +90,7 @@ export class ParkedEntry {
   @PrimaryColumn('uuid')
   collectionId!: string;
 
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Person, { onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' })
   @JoinColumn({ name: 'person_id' })
   person!: Person;
 

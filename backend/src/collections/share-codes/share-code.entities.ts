@@ -88,7 +88,7 @@ export class ShareCodeUseEntity {
   shareCode!: ShareCodeEntity;
 
   @Index('share_code_use_person')
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Person, { onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' })
   @JoinColumn({ name: 'person_id' })
   person!: Person;
 

@@ -62,7 +62,7 @@ export class WithdrawnEntryEntity {
   @JoinColumn({ name: 'withdrawal_id', foreignKeyConstraintName: 'withdrawn_entry_belongs' })
   withdrawal!: WithdrawalEntity;
 
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Person, { onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' })
   @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'withdrawn_entry_from' })
   person!: Person;
 

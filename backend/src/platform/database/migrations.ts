@@ -13,6 +13,7 @@ import { RolesInClasses1795492800000 } from './migrations/1795492800000-roles-in
 import { AuditLetsLessGo1795496400000 } from './migrations/1795496400000-audit-lets-less-go';
 import { LettersOfAll1795500000000 } from './migrations/1795500000000-letters-of-all';
 import { LoginNames1795482000000 } from './migrations/1795482000000-login-names';
+import { AccountsLast1795507200000 } from './migrations/1795507200000-accounts-last';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   RolesInClasses1795492800000,
   AuditLetsLessGo1795496400000,
   LettersOfAll1795500000000,
+  AccountsLast1795507200000,
 ];

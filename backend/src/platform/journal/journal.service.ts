@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { DataSource, EntityManager } from 'typeorm';
 import { EventName, events } from '@cartable/contract';
+import { despiteOthers } from '../database/contention';
 import { JournalCommitted } from './journal-committed';
 import type { JournalEntry, StreamEvent } from './journal-entry';
 
@@ -28,9 +29,19 @@ export class JournalService {
 
   /**
    * Runs `work` in one transaction. Append last: the rows that `append` locks (stream heads, in the order of ids) stay
-   * locked until commit.
+   * locked until commit. Where others are in the way `work` runs again, so it changes nothing but through `tx`.
    */
   async transaction<T>(work: (tx: JournalTransaction) => Promise<T>): Promise<T> {
+    const { result, appended, acts } = await despiteOthers(() => this.once(work));
+    for (const act of acts) act();
+    if (appended.size > 0) {
+      this.announcements.emit(JournalCommitted.event, new JournalCommitted(appended));
+    }
+    return result;
+  }
+
+  /** What is to be announced, and done, once it has committed is of this try alone. */
+  private async once<T>(work: (tx: JournalTransaction) => Promise<T>) {
     const appended = new Map<string, StreamEvent[]>();
     const acts: (() => void)[] = [];
     const result = await this.dataSource.transaction((db) =>
@@ -41,11 +52,7 @@ export class JournalService {
         afterCommit: (act) => acts.push(act),
       }),
     );
-    for (const act of acts) act();
-    if (appended.size > 0) {
-      this.announcements.emit(JournalCommitted.event, new JournalCommitted(appended));
-    }
-    return result;
+    return { result, appended, acts };
   }
 
   /** Announces an event that a statement of its own has committed (`actAndEvent`). */

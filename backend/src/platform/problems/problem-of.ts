@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { ProblemCode } from '@cartable/contract';
+import { isGone } from '../database/contention';
 import { Problem } from './problem';
 
 const byStatus: Partial<Record<number, ProblemCode>> = {
@@ -24,6 +25,7 @@ const statusOf = (error: unknown): number | undefined => {
 /** What to answer for anything that was thrown; null when it is a bug of ours. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
+  if (isGone(error)) return new Problem('not-found');
   const code = byStatus[statusOf(error) ?? 500];
   return code ? new Problem(code) : null;
 }
