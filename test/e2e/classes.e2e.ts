@@ -51,6 +51,35 @@ describe('a class', () => {
     expect((await someone(0).imports(code)).status).toBe(201);
   });
 
+  it('shows who is missing to nobody who has left it', async () => {
+    const leaver = await school.hasA('teacher');
+    await school.database.query(
+      `INSERT INTO class_member SELECT $1, id, role FROM person WHERE id = $2`,
+      [classId, leaver.me.id],
+    );
+    const { code } = await leaver.shares('De passage', { classId });
+    expect((await leaver.call('GET', `/share-codes/${code}/class`)).status).toBe(200);
+    await school.database.query('DELETE FROM class_member WHERE person_id = $1', [leaver.me.id]);
+    expect((await leaver.call('GET', `/share-codes/${code}/class`)).status).toBe(404);
+  });
+
+  it('counts among its pupils nobody who has another role by now', async () => {
+    const admin = await school.hasA('admin');
+    const [learner, teaching] = [await school.hasA('student'), await school.hasA('teacher')];
+    const id = await formsAClass(school, '5e R', teaching, [learner]);
+    for (const [person, role] of [
+      [learner, 'teacher'],
+      [teaching, 'student'],
+    ] as const) {
+      await admin.does('PATCH', `/admin/people/${person.me.id}`, { role });
+      await person.signIn();
+    }
+    expect(await learner.does('GET', `/classes/${id}`)).toMatchObject({
+      pupils: [{ id: teaching.me.id }],
+      teachers: [{ id: learner.me.id }],
+    });
+  });
+
   it('lets nobody out of the class slip in while they are taken out of it', async () => {
     const { code } = await teacher.shares('Trop tard', { classId });
     const leaver = await school.hasA('student');

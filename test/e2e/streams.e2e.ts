@@ -123,6 +123,18 @@ describe("a person's stream", () => {
     });
   });
 
+  it('makes a socket come back whose person has another role by now: it has other rooms', async () => {
+    const demoted = await school.hasA('admin');
+    const device = await demoted.connects();
+    await school.database.query(`UPDATE person SET role = 'student' WHERE id = $1`, [
+      demoted.me.id,
+    ]);
+    await demoted.signIn();
+    device.socket.emit('renew', { token: demoted.token });
+    expect(await device.hears('bye')).toEqual({ reason: 'token-expired', retryMs: 0 });
+    await device.closed();
+  });
+
   it('ends the sockets of a session that signs out, for good', async () => {
     const leaving = await school.hasA('student');
     const device = await leaving.connects();

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditPage } from '@cartable/contract';
+import type { AuditEntry, AuditPage, PeopleImported } from '@cartable/contract';
 import { AccountAdministration } from '../../../backend/src/accounts/account-administration';
 import { AuditRetention } from '../../../backend/src/platform/audit/audit-retention';
 import { Instance } from '../../support/instance';
@@ -67,6 +67,32 @@ describe('the audit', () => {
         details: { role: 'teacher' },
       },
     ]);
+  });
+
+  it('names each person who comes in by a file, is changed by one, or is given a card', async () => {
+    const line = { line: 2, displayName: 'Entrée Parfichier', classes: '6e F', externalId: 'F1' };
+    const takes = (fields: object) =>
+      admin.does<PeopleImported>('POST', '/admin/people/imports', {
+        dryRun: false,
+        role: 'student',
+        lines: [{ ...line, ...fields }],
+      });
+    const id = (await takes({})).cards[0]?.id ?? '';
+    await takes({ displayName: 'Entrée Autrement' });
+    await admin.does('POST', '/admin/people/first-cards', { ids: [id] });
+    expect((await read(`subject=${id}`)).items).toMatchObject([
+      { act: 'person.password-reset', actor: { id: admin.me.id } },
+      { act: 'person.changed', details: { displayName: 'changed' } },
+      { act: 'person.created', details: { role: 'student' } },
+    ]);
+  });
+
+  it('has a password that was changed by its owner', async () => {
+    const person = await school.hasA('student');
+    const password = { current: person.password, next: 'a password of mine' };
+    await person.does('PATCH', '/me', { password });
+    const { items } = await read(`subject=${person.me.id}`);
+    expect(items[0]).toMatchObject({ act: 'person.password-changed', actor: { id: person.me.id } });
   });
 
   it('is asked by who, what, on what and when, page by page', async () => {

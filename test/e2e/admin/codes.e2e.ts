@@ -235,6 +235,24 @@ describe('the room of codes', () => {
     expect(await has(outsider, collection.id)).toBe(false);
   });
 
+  it('finds who had it when it was hidden, and gives it back to nobody else', async () => {
+    const { code, collection } = await leaks('Masquée puis retirée');
+    await admin.does('POST', `/admin/content/${collection.id}/hide`, { reason: 'à vérifier' });
+    const { total } = await admin.does<Outsiders>('GET', `/admin/codes/${code}/outsiders`);
+    expect(total).toBe(4);
+    const { withdrawal } = await admin.does<Revocation>('POST', `/admin/codes/${code}/revocation`, {
+      reason: 'fuite',
+      withdraw: true,
+    });
+    expect(withdrawal?.people).toBe(4);
+    await admin.does('POST', `/admin/content/${collection.id}/restore`);
+    const [insider, outsider] = [insiders[0] as Person, outsiders[0] as Person];
+    expect(await has(insider, collection.id)).toBe(true);
+    expect(await has(outsider, collection.id)).toBe(false);
+    await admin.does('POST', `/admin/codes/withdrawals/${withdrawal?.id}/undo`);
+    expect(await has(outsider, collection.id)).toBe(true);
+  });
+
   it('undoes nothing a day later', async () => {
     const { code } = await leaks('Hier');
     const { withdrawal } = await admin.does<Revocation>('POST', `/admin/codes/${code}/revocation`, {
@@ -248,6 +266,16 @@ describe('the room of codes', () => {
     expect(
       await admin.call('POST', `/admin/codes/withdrawals/${withdrawal?.id}/undo`),
     ).toMatchObject({ status: 409, body: { code: 'undo-too-late' } });
+  });
+
+  it('replaces a code once, however many ask at the same moment', async () => {
+    const { code } = await teacher.shares('Trois fois');
+    const rotate = () =>
+      admin.call('POST', `/admin/codes/${code}/rotation`, { reason: 'vu en ligne' });
+    const answers = await Promise.all([rotate(), rotate(), rotate()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(await rotate()).toMatchObject({ status: 409, body: { code: 'share-code-revoked' } });
+    expect(await codesOf('search=trois%20fois&state=active')).toHaveLength(1);
   });
 
   it('replaces a code by a new one for the same collection and class', async () => {

@@ -65,6 +65,19 @@ describe('the room of people', () => {
     }
   });
 
+  it('makes a login name for each of those who come in at the same moment under one name', async () => {
+    const body = { displayName: 'Même Nom', role: 'student' };
+    const made = await Promise.all(
+      Array.from({ length: 4 }, () => admin.does<FirstPassword>('POST', '/admin/people', body)),
+    );
+    expect(made.map(({ person }) => person.login).sort()).toEqual([
+      'meme.nom',
+      'meme.nom2',
+      'meme.nom3',
+      'meme.nom4',
+    ]);
+  });
+
   it('lets nobody in with a password that was given, but to choose one', async () => {
     const { person, password } = await makes('Carte', 'carte@school.example');
     const email = 'carte@school.example';
@@ -223,6 +236,26 @@ describe('the room of people', () => {
     await expect(person.signIn()).rejects.toThrow('401');
     expect((await chooses(person.email, password, 'my own password')).status).toBe(200);
     expect(await acts(person.me.id)).toEqual(['person.password-reset']);
+  });
+
+  it('is not undone by a password that its owner chooses in the same moment', async () => {
+    const person = await school.hasA('student');
+    const resetting = school.database.createQueryRunner();
+    await resetting.startTransaction();
+    await resetting.query(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [
+      person.me.id,
+    ]);
+    const password = { current: person.password, next: 'a password of mine' };
+    const answer = person.call('PATCH', '/me', { password });
+    await waitingForLocks(school.database, 1);
+    await resetting.commitTransaction();
+    await resetting.release();
+    expect(await answer).toMatchObject({ status: 422, body: { code: 'wrong-password' } });
+    const [standing] = await school.database.query<{ hash: string }[]>(
+      'SELECT password_hash AS hash FROM person WHERE id = $1',
+      [person.me.id],
+    );
+    expect(standing?.hash).toBe('another');
   });
 
   it('lets nobody in by the old password while a new one is being made', async () => {

@@ -2,6 +2,7 @@ import { AuditPage, CollectionWithCards, Erased, events, EventName } from '@cart
 import { DisabledAccounts } from '../../../backend/src/admin/privacy/disabled-accounts';
 import { sections } from '../../../backend/src/admin/privacy/export-sections';
 import { JOURNAL_TRACES } from '../../../backend/src/platform/journal/journal-erasure';
+import { formsAClass } from '../../support/classes';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
 import { tracesOf } from '../../support/traces';
@@ -226,9 +227,24 @@ describe('a person who is erased', () => {
     expect(pupils.news).toHaveLength(4);
   });
 
+  it('tells what others did to the person, and not from where they did', async () => {
+    const id = await formsAClass(school, '6e X', teacher, []);
+    await admin.does('PUT', `/admin/classes/${id}/members/${student.me.id}`);
+    await admin.does('POST', `/admin/people/${student.me.id}/sign-out`);
+    const path = `/admin/people/${student.me.id}/export`;
+    const file = await admin.does<Record<string, { act: string; address: unknown }[]>>('GET', path);
+    expect(file.actsOnMembership).toMatchObject([{ act: 'class.member-added', address: null }]);
+    expect(file.actsOnAccount?.find(({ act }) => act === 'person.signed-out')).toMatchObject({
+      address: null,
+    });
+    expect(file.acts?.find(({ act }) => act === 'session.opened')?.address).not.toBeNull();
+  });
+
   it('is looked for in every table that refers to people', async () => {
     const rows = await school.database.query<{ name: string }[]>(
-      `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'person'::regclass`,
+      `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'person'::regclass
+       UNION SELECT table_name FROM information_schema.columns
+       WHERE table_schema = current_schema() AND column_name IN ('person_id', 'user_id', 'owner_id', 'actor_id', 'reporter_id')`,
     );
     const queries = Object.values(sections).join('\n');
     const forgotten = rows.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(queries));
