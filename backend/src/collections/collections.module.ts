@@ -31,6 +31,7 @@ import { ShareCodesController } from './share-codes/share-codes.controller';
 import { ShareCodesService } from './share-codes/share-codes.service';
 import { StirredCodes } from './share-codes/stirred-codes';
 import { WithdrawalEntity, WithdrawnEntryEntity } from './share-codes/withdrawal.entities';
+import { WithdrawalUndoing } from './share-codes/withdrawal-undoing.service';
 import { WithdrawalsService } from './share-codes/withdrawals.service';
 
 /** Collections and their cards, who has them, and the codes that share them. */
@@ -77,6 +78,7 @@ import { WithdrawalsService } from './share-codes/withdrawals.service';
     RotationService,
     ShareCodesService,
     StirredCodes,
+    WithdrawalUndoing,
     WithdrawalsService,
   ],
   exports: [
@@ -85,6 +87,7 @@ import { WithdrawalsService } from './share-codes/withdrawals.service';
     FollowingService,
     HidingService,
     RotationService,
+    WithdrawalUndoing,
     WithdrawalsService,
   ],
 })

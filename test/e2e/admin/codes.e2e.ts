@@ -6,6 +6,7 @@ import type {
   Withdrawal,
   Withdrawals,
 } from '@cartable/contract';
+import { WithdrawalUndoing } from '../../../backend/src/collections/share-codes/withdrawal-undoing.service';
 import { formsAClass } from '../../support/classes';
 import { waitingForLocks } from '../../support/locks';
 import { Person } from '../../support/person';
@@ -251,6 +252,21 @@ describe('the room of codes', () => {
     expect(await has(outsider, collection.id)).toBe(false);
     await admin.does('POST', `/admin/codes/withdrawals/${withdrawal?.id}/undo`);
     expect(await has(outsider, collection.id)).toBe(true);
+  });
+
+  it('finishes what a server that died was about to give back', async () => {
+    const { code, collection } = await leaks('À moitié rendue');
+    const { withdrawal } = await admin.does<Revocation>('POST', `/admin/codes/${code}/revocation`, {
+      reason: 'panne',
+      withdraw: true,
+    });
+    await school.database.query('UPDATE withdrawal SET undone_at = now() WHERE id = $1', [
+      withdrawal?.id,
+    ]);
+    const undoing = school.app.get(WithdrawalUndoing);
+    expect(await undoing.finish()).toBe(1);
+    expect(await has(outsiders[0] as Person, collection.id)).toBe(true);
+    expect(await undoing.finish()).toBe(0);
   });
 
   it('undoes nothing a day later', async () => {

@@ -13,6 +13,7 @@ import {
   Withdrawals,
 } from '@cartable/contract';
 import { RotationService } from '../../collections/share-codes/rotation.service';
+import { WithdrawalUndoing } from '../../collections/share-codes/withdrawal-undoing.service';
 import { WithdrawalsService } from '../../collections/share-codes/withdrawals.service';
 import type { Actor } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
@@ -26,6 +27,7 @@ export class CodesController {
   constructor(
     private readonly list: CodeList,
     private readonly withdrawals: WithdrawalsService,
+    private readonly undoing: WithdrawalUndoing,
     private readonly rotation: RotationService,
   ) {}
 
@@ -50,7 +52,7 @@ export class CodesController {
   @Answers(200, Withdrawal)
   @Refuses('validation-failed', 'forbidden', 'not-found', 'undo-too-late')
   undo(@ActorOf() by: Actor, @Param({ schema: IdParam }) { id }: IdParam) {
-    return this.withdrawals.undo(id, by);
+    return this.undoing.undo(id, by);
   }
 
   /** Who has the collection by this code from outside the class. */

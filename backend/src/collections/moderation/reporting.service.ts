@@ -26,7 +26,7 @@ export class ReportingService {
   ): Promise<void> {
     const isFresh = await this.dataSource.transaction(async (db) => {
       // Against deleting and hiding, which would leave a report of what nobody has.
-      await db.query('SELECT FROM collection WHERE id = $1 FOR KEY SHARE', [collectionId]);
+      await db.query('SELECT FROM collection WHERE id = $1 FOR SHARE', [collectionId]);
       await this.library.row(db, me.id, collectionId);
       const [said] = await db.query<{ fresh: boolean }[]>(
         `INSERT INTO report (collection_id, reporter_id, reason, comment) VALUES ($1, $2, $3, $4)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
-import { formatShareCode, limits, Outsiders, Revocation, Withdrawal } from '@cartable/contract';
+import { limits, Outsiders, Revocation, Withdrawal } from '@cartable/contract';
 import { ClassesService } from '../../classes/classes.service';
 import { Actor, AuditService } from '../../platform/audit/audit.service';
 import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
@@ -8,30 +8,13 @@ import { Problem } from '../../platform/problems/problem';
 import { FollowingService, TakenEntry } from '../library/following.service';
 import { ShareCodesService } from './share-codes.service';
 import { StirredCodes } from './stirred-codes';
-
-/** How many get back what was taken in one transaction: each has a date of their own, and so an event of their own. */
-const BACK_AT_ONCE = 100;
-/** What can't be undone any more is of no use. */
-const KEPT_DAYS = 7;
+import { readWithdrawal, WITHDRAWALS, withdrawalOf, WithdrawalRow } from './withdrawal-row';
 
 interface CodeRow {
   code: string;
   collectionId: string;
   classId: string | null;
   ownerId: string;
-}
-
-interface WithdrawalRow {
-  id: string;
-  code: string;
-  collectionId: string;
-  title: string;
-  reason: string;
-  people: number;
-  by: string | null;
-  at: Date;
-  until: Date;
-  undoneAt: Date | null;
 }
 
 const CODE = `SELECT s.code, s.collection_id AS "collectionId", s.class_id AS "classId", c.owner_id AS "ownerId"
@@ -45,10 +28,6 @@ const OUTSIDE = `
       EXISTS (SELECT FROM library_entry AS e WHERE e.person_id = u.person_id AND e.collection_id = $3 AND e.role = 'follower')
       OR EXISTS (SELECT FROM parked_entry AS e WHERE e.person_id = u.person_id AND e.collection_id = $3))
     AND NOT EXISTS (SELECT FROM class_member AS m WHERE m.person_id = u.person_id AND m.class_id = ANY($2::uuid[]))`;
-
-const WITHDRAWALS = `SELECT w.id, w.code, w.collection_id AS "collectionId", c.title, w.reason, w.people, p.display_name AS by, w.at,
-    w.at + make_interval(hours => ${limits.undoHours}) AS until, w.undone_at AS "undoneAt"
-  FROM withdrawal AS w JOIN collection AS c ON c.id = w.collection_id LEFT JOIN person AS p ON p.id = w.actor_id`;
 
 /** Takes a collection from those who came by it from outside the class; can be undone for a day. */
 @Injectable()
@@ -127,49 +106,6 @@ export class WithdrawalsService {
     return rows.map(withdrawalOf);
   }
 
-  /**
-   * Gives everybody back what they had, in steps: what is given back is no longer waiting, so that undoing twice, or again
-   * after a crash, gives nothing twice. Throws `not-found`, `undo-too-late`.
-   */
-  async undo(id: string, by: Actor): Promise<Withdrawal> {
-    await this.dataSource.transaction(async (db) => {
-      const [undone] = await db.query<[unknown[], number]>(
-        `UPDATE withdrawal SET undone_at = now()
-         WHERE id = $1 AND undone_at IS NULL AND at > now() - make_interval(hours => ${limits.undoHours}) RETURNING 1`,
-        [id],
-      );
-      const standing = await this.one(db, id);
-      if (undone.length === 0) {
-        if (standing.undoneAt) return;
-        throw new Problem('undo-too-late');
-      }
-      await this.audit.record(db, {
-        act: 'collection.withdrawal-undone',
-        by,
-        on: { kind: 'collection', id: standing.collectionId },
-        details: { withdrawalId: id, people: standing.people },
-      });
-    });
-    const { collectionId, code } = await this.one(this.dataSource.manager, id);
-    while (await this.giveSomeBack(id, collectionId));
-    this.stirred.stir(code);
-    return withdrawalOf(await this.one(this.dataSource.manager, id));
-  }
-
-  private giveSomeBack(id: string, collectionId: string): Promise<boolean> {
-    return this.journal.transaction(async (tx) => {
-      await tx.db.query('SELECT FROM collection WHERE id = $1 FOR SHARE', [collectionId]);
-      const [entries] = await tx.db.query<[TakenEntry[], number]>(
-        `DELETE FROM withdrawn_entry WHERE withdrawal_id = $1 AND person_id IN (
-           SELECT person_id FROM withdrawn_entry WHERE withdrawal_id = $1 ORDER BY person_id LIMIT $2 FOR UPDATE
-         ) RETURNING person_id AS "personId", message, added_at AS "addedAt"`,
-        [id, BACK_AT_ONCE],
-      );
-      await this.following.giveBack(tx, collectionId, entries);
-      return entries.length === BACK_AT_ONCE;
-    });
-  }
-
   /** The collection's row first: against edits and imports. */
   private async hold(db: EntityManager, code: string): Promise<CodeRow> {
     const row = await this.find(db, code);
@@ -203,9 +139,6 @@ export class WithdrawalsService {
     taken: readonly TakenEntry[],
     { reason, by }: { reason: string; by: Actor },
   ): Promise<Withdrawal> {
-    await db.query('DELETE FROM withdrawal WHERE at < now() - make_interval(days => $1)', [
-      KEPT_DAYS,
-    ]);
     const [made] = await db.query<[{ id: string }]>(
       `INSERT INTO withdrawal (code, collection_id, actor_id, reason, people) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
       [code, collectionId, by.id ?? null, reason, taken.length],
@@ -226,13 +159,7 @@ export class WithdrawalsService {
       on: { kind: 'collection', id: collectionId },
       details: { withdrawalId: made.id, people: taken.length, reason },
     });
-    return withdrawalOf(await this.one(db, made.id));
-  }
-
-  private async one(db: EntityManager, id: string): Promise<WithdrawalRow> {
-    const [row] = await db.query<WithdrawalRow[]>(`${WITHDRAWALS} WHERE w.id = $1`, [id]);
-    if (!row) throw new Problem('not-found');
-    return row;
+    return readWithdrawal(db, made.id);
   }
 
   private async revokedAt(db: EntityManager, code: string): Promise<string> {
@@ -244,11 +171,3 @@ export class WithdrawalsService {
     return row.at.toISOString();
   }
 }
-
-const withdrawalOf = ({ at, until, undoneAt, code, ...row }: WithdrawalRow): Withdrawal => ({
-  ...row,
-  code: formatShareCode(code),
-  at: at.toISOString(),
-  undoableUntil: until.toISOString(),
-  undoneAt: undoneAt?.toISOString() ?? null,
-});
