@@ -61,11 +61,11 @@ describe('the administrators’ rooms in a large school', () => {
   }, 120_000);
   afterAll(() => school.close());
 
-  it('reads no large table from end to end, unless it is asked for nearly all of it', async () => {
+  it('reads no large table from end to end, whatever it is asked', async () => {
     const guilty: string[] = [];
     const query = school.database.query.bind(school.database);
     const asked = questions({ code, classId, personId: admin.me.id });
-    for (const path of asked.filter((call) => !call.includes('lecon'))) {
+    for (const path of asked) {
       const queries: [sql: string, values: unknown[]][] = [];
       const spy = jest.spyOn(school.database, 'query').mockImplementation((sql, values) => {
         queries.push([sql, (values ?? []) as unknown[]]);

@@ -12,7 +12,7 @@ import {
 } from '@cartable/contract';
 import { ClassesService } from '../../classes/classes.service';
 import { decodeCursor, toPage } from '../../platform/paging/keyset';
-import { codeRange } from './code-range';
+import { CodeSearch } from './code-search';
 
 interface Row {
   code: string;
@@ -43,40 +43,32 @@ const WHERE: Record<CodeState, string> = {
   revoked: 's.revoked_at IS NOT NULL',
 };
 
-/**
- * Each branch goes by an index of its own; one OR over all of them could not. OFFSET 0 keeps a branch from being turned round:
- * it is few teachers who have the name, not all collections that are asked for their owner.
- */
-const FOUND = `s.code IN (
-  SELECT code FROM share_code WHERE code BETWEEN $4 AND $5
-  UNION ALL SELECT k.code FROM collection AS o JOIN share_code AS k ON k.collection_id = o.id
-    WHERE plain_words(o.title) @@ plain_query($6)
-  UNION ALL SELECT k.code FROM (
-      SELECT id FROM person WHERE plain_words(display_name) @@ plain_query($6) AND role <> 'student' OFFSET 0
-    ) AS t CROSS JOIN LATERAL (SELECT id FROM collection WHERE owner_id = t.id OFFSET 0) AS o
-    CROSS JOIN LATERAL (SELECT code FROM share_code WHERE collection_id = o.id OFFSET 0) AS k)`;
-
 /** All codes of the school whose collections stand, newest first. */
 @Injectable()
 export class CodeList {
   constructor(
     private readonly dataSource: DataSource,
     private readonly classes: ClassesService,
+    private readonly search: CodeSearch,
   ) {}
 
   async page({ limit, cursor, state, search }: AdminCodeQuery): Promise<AdminCodePage> {
     const from = cursor ? decodeCursor(cursor, CODE) : null;
-    const range = search === undefined ? null : codeRange(search);
-    const sought = [range?.first ?? null, range?.last ?? null, search];
+    const values: unknown[] = [];
+    const given = (value: unknown) => `$${values.push(value)}`;
+    const conditions = [
+      WHERE[state],
+      from && `(s.created_at, s.code) < (${given(from.at)}::timestamptz, ${given(from.id)}::text)`,
+      search !== undefined && (await this.search.condition(search, given)),
+    ].filter((condition) => typeof condition === 'string');
     const rows = await this.dataSource.query<Row[]>(
       `SELECT s.code, s.collection_id AS "collectionId", s.class_id AS "classId", c.title, c.owner_id AS "ownerId",
          p.display_name AS owner, s.message, s.max_uses AS "maxUses", s.uses, s.outside_uses AS outside, s.heat,
          s.hot_since AS "hotSince", s.expires_at AS "expiresAt", s.revoked_at AS "revokedAt", s.created_at AS "createdAt"
        FROM share_code AS s JOIN collection AS c ON c.id = s.collection_id JOIN person AS p ON p.id = c.owner_id
-       WHERE ${WHERE[state]} AND ($1::timestamptz IS NULL OR (s.created_at, s.code) < ($1, $2::text))
-         ${search === undefined ? '' : `AND ${FOUND}`}
-       ORDER BY s.created_at DESC, s.code DESC LIMIT $3`,
-      [from?.at ?? null, from?.id ?? null, limit + 1, ...(search === undefined ? [] : sought)],
+       WHERE ${conditions.join(' AND ')}
+       ORDER BY s.created_at DESC, s.code DESC LIMIT ${given(limit + 1)}`,
+      values,
     );
     const classes = await this.classes.summaries(
       this.dataSource.manager,
