@@ -174,7 +174,7 @@ export const mutants: readonly Mutant[] = [
     name: 'a second import is told again',
     patches: [
       {
-        file: 'collections/library/following.service.js',
+        file: 'collections/library/follow-statement.js',
         from: 'FROM held ON CONFLICT DO NOTHING',
         to: 'FROM held ON CONFLICT (person_id, collection_id) DO UPDATE SET message = excluded.message',
       },
@@ -226,7 +226,7 @@ export const mutants: readonly Mutant[] = [
     name: 'the code is locked before the collection',
     patches: [
       {
-        file: 'collections/library/following.service.js',
+        file: 'collections/library/follow-statement.js',
         from: '(${held} FOR SHARE OF c)',
         to: "(${held} ${held.includes('share_code') ? 'FOR UPDATE OF s' : ''} FOR SHARE OF c)",
       },

@@ -13,6 +13,7 @@ import { CollectionsErasure } from './collections-erasure.service';
 import { CollectionsController } from './collections.controller';
 import { CollectionsService } from './collections.service';
 import { CollectionBodies } from './library/collection-bodies';
+import { FollowersService } from './library/followers.service';
 import { FollowingService } from './library/following.service';
 import { GiftsController } from './library/gifts.controller';
 import { GiftsService } from './library/gifts.service';
@@ -68,6 +69,7 @@ import { WithdrawalsService } from './share-codes/withdrawals.service';
     CollectionEditing,
     CollectionsErasure,
     CollectionsService,
+    FollowersService,
     FollowingService,
     GiftsService,
     HidingService,

@@ -6,7 +6,7 @@ import type { Principal } from '../../platform/identity/principal';
 import { JournalService } from '../../platform/journal/journal.service';
 import { Problem } from '../../platform/problems/problem';
 import { CollectionEditing } from '../collection-editing';
-import { FollowingService } from './following.service';
+import { FollowersService } from './followers.service';
 
 /** Giving a collection to a whole class. */
 @Injectable()
@@ -15,7 +15,7 @@ export class GiftsService {
     private readonly journal: JournalService,
     private readonly editing: CollectionEditing,
     private readonly classes: ClassesService,
-    private readonly following: FollowingService,
+    private readonly followers: FollowersService,
     private readonly audit: AuditService,
   ) {}
 
@@ -31,7 +31,7 @@ export class GiftsService {
       if (!(await this.classes.teaches(tx.db, owner.id, classId))) throw new Problem('not-found');
       const pupils = await this.classes.pupilsOf(tx.db, classId);
       const at = new Date();
-      const given = await this.following.giveAll(tx, pupils, { collectionId, message, at });
+      const given = await this.followers.giveAll(tx, pupils, { collectionId, message, at });
       if (given.length > 0) {
         await this.audit.record(tx.db, {
           act: 'collection.given',

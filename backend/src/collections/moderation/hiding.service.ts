@@ -5,7 +5,7 @@ import type { EventData } from '@cartable/contract';
 import { Actor, AuditService } from '../../platform/audit/audit.service';
 import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
 import { Problem } from '../../platform/problems/problem';
-import { FollowingService, TakenEntry } from '../library/following.service';
+import { FollowersService, TakenEntry } from '../library/followers.service';
 import { contentStirred } from './content-stirred';
 
 interface Judged {
@@ -21,7 +21,7 @@ interface Judged {
 export class HidingService {
   constructor(
     private readonly journal: JournalService,
-    private readonly following: FollowingService,
+    private readonly followers: FollowersService,
     private readonly audit: AuditService,
     private readonly announcements: EventEmitter2,
   ) {}
@@ -66,7 +66,7 @@ export class HidingService {
       const details = { followers: returned.length };
       await this.record(tx.db, by, 'collection.restored', collectionId, details);
       await tx.lockStreams([collection.ownerId, ...returned.map(({ personId }) => personId)]);
-      await this.following.giveBack(tx, collectionId, returned);
+      await this.followers.giveBack(tx, collectionId, returned);
       await this.tellOwner(tx, collection, 'restored', '');
       tx.afterCommit(() => contentStirred(this.announcements, collectionId));
     });

@@ -1,4 +1,4 @@
-import { FOLLOWABLE, follows, HELD } from '../library/following.service';
+import { FOLLOWABLE, follows, HELD } from '../library/follow-statement';
 
 /** From so many wrong attempts on it takes a closer look whether another is allowed. */
 const FEW = 5;

@@ -5,7 +5,7 @@ import { Actor, AuditService } from '../../platform/audit/audit.service';
 import { DailyWork } from '../../platform/daily-work';
 import { JournalService } from '../../platform/journal/journal.service';
 import { Problem } from '../../platform/problems/problem';
-import { FollowingService, TakenEntry } from '../library/following.service';
+import { FollowersService, TakenEntry } from '../library/followers.service';
 import { StirredCodes } from './stirred-codes';
 import { readWithdrawal } from './withdrawal-row';
 
@@ -23,7 +23,7 @@ export class WithdrawalUndoing extends DailyWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
-    private readonly following: FollowingService,
+    private readonly followers: FollowersService,
     private readonly audit: AuditService,
     private readonly stirred: StirredCodes,
   ) {
@@ -88,7 +88,7 @@ export class WithdrawalUndoing extends DailyWork {
          ) RETURNING person_id AS "personId", message, added_at AS "addedAt"`,
         [id, BACK_AT_ONCE],
       );
-      await this.following.giveBack(tx, collectionId, entries);
+      await this.followers.giveBack(tx, collectionId, entries);
       return entries.length === BACK_AT_ONCE;
     });
   }

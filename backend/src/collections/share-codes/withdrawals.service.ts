@@ -5,7 +5,7 @@ import { ClassesService } from '../../classes/classes.service';
 import { Actor, AuditService } from '../../platform/audit/audit.service';
 import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
 import { Problem } from '../../platform/problems/problem';
-import { FollowingService, TakenEntry } from '../library/following.service';
+import { FollowersService, TakenEntry } from '../library/followers.service';
 import { ShareCodesService } from './share-codes.service';
 import { StirredCodes } from './stirred-codes';
 import { readWithdrawal, WITHDRAWALS, withdrawalOf, WithdrawalRow } from './withdrawal-row';
@@ -36,7 +36,7 @@ export class WithdrawalsService {
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
     private readonly shareCodes: ShareCodesService,
-    private readonly following: FollowingService,
+    private readonly followers: FollowersService,
     private readonly classes: ClassesService,
     private readonly audit: AuditService,
     private readonly stirred: StirredCodes,
@@ -88,7 +88,7 @@ export class WithdrawalsService {
       } else tx.afterCommit(() => this.stirred.stir(code));
       const withdrawal =
         taken.length > 0 ? await this.keep(tx.db, row, taken, { reason, by }) : null;
-      await this.following.tellTaken(
+      await this.followers.tellTaken(
         tx,
         row.collectionId,
         taken.map(({ personId }) => personId),
@@ -126,7 +126,7 @@ export class WithdrawalsService {
       inside.map(({ id }) => id),
       row.collectionId,
     ]);
-    return this.following.take(
+    return this.followers.take(
       tx,
       row.collectionId,
       people.map(({ id }) => id),
