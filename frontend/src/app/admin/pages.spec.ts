@@ -37,6 +37,30 @@ describe('a list that is read page by page', () => {
     expect([list.items(), list.hasMore()]).toEqual([[0, 1, 2, 3], true]);
   });
 
+  it('is read again from its top, and what stands behind stays', async () => {
+    let answers = [page([9, 8], 'a'), page([7, 6], 'b')];
+    const list = new Pages<number>(() => Promise.resolve(answers.shift() ?? page([])));
+    await list.load();
+    await list.loadMore();
+    const behind = (one: number, last: number) => one < last;
+    answers = [page([10, 8], 'c')];
+    await list.refreshTop(behind);
+    expect(list.items()).toEqual([10, 8, 7, 6]);
+    answers = [page([10])];
+    await list.refreshTop(behind);
+    expect([list.items(), list.hasMore()]).toEqual([[10], false]);
+  });
+
+  it('says that its rest could not be read', async () => {
+    const answers = [Promise.resolve(page([1], 'a')), Promise.reject(new Error('no network'))];
+    const list = new Pages<number>(() => answers.shift() ?? Promise.resolve(page([2])));
+    await list.load();
+    await list.loadMore();
+    expect([list.stuck(), list.items()]).toEqual([true, [1]]);
+    await list.loadMore();
+    expect([list.stuck(), list.items()]).toEqual([false, [1, 2]]);
+  });
+
   it('says that it could not be read, and can be asked again', async () => {
     const answers = [Promise.reject(new Error('no network')), Promise.resolve(page([1]))];
     const list = new Pages<number>(() => answers.shift() ?? Promise.resolve(page([])));

@@ -1,4 +1,4 @@
-import { computed, signal } from '@angular/core';
+import { computed, signal, untracked } from '@angular/core';
 
 interface Page<T> {
   items: T[];
@@ -10,28 +10,22 @@ export class Pages<T> {
   private readonly kept = signal<readonly T[]>([]);
   private readonly cursor = signal<string | null>(null);
   private readonly course = signal<'loading' | 'ready' | 'failed'>('loading');
+  private readonly halted = signal(false);
   private question = 0;
   private reading = false;
 
   readonly items = this.kept.asReadonly();
   readonly status = this.course.asReadonly();
   readonly hasMore = computed(() => this.cursor() !== null);
+  /** What comes after the items was asked for in vain. */
+  readonly stuck = this.halted.asReadonly();
 
   /** @param read the page after the cursor, or the first. */
   constructor(private readonly read: (cursor?: string) => Promise<Page<T>>) {}
 
-  async load(): Promise<void> {
-    const mine = ++this.question;
-    this.course.set('loading');
-    try {
-      const page = await this.read();
-      if (mine !== this.question) return;
-      this.kept.set(page.items);
-      this.cursor.set(page.next);
-      this.course.set('ready');
-    } catch {
-      if (mine === this.question) this.course.set('failed');
-    }
+  /** An effect that calls it depends on nothing of what it reads. */
+  load(): Promise<void> {
+    return untracked(() => this.begin());
   }
 
   /** Reads again as far as the list goes; what stands stays meanwhile, and when that fails. */
@@ -49,9 +43,19 @@ export class Pages<T> {
     } catch {
       return;
     }
-    if (mine !== this.question) return;
-    this.kept.set(items);
-    this.cursor.set(cursor);
+    if (mine === this.question) this.show({ items, next: cursor });
+  }
+
+  /** Reads only the first page again: what is `behind` its last item stays as it is. */
+  async refreshTop(behind: (one: T, last: T) => boolean): Promise<void> {
+    if (this.course() !== 'ready') return this.load();
+    const mine = ++this.question;
+    const page = await this.read().catch(() => null);
+    if (!page || mine !== this.question) return;
+    const last = page.items.at(-1);
+    const rest = last && page.next ? this.kept().filter((one) => behind(one, last)) : [];
+    if (rest.length === 0) this.show(page);
+    else this.show({ items: [...page.items, ...rest], next: this.cursor() });
   }
 
   async loadMore(): Promise<void> {
@@ -61,13 +65,30 @@ export class Pages<T> {
     this.reading = true;
     try {
       const page = await this.read(cursor);
-      if (mine !== this.question) return;
-      this.kept.update((kept) => [...kept, ...page.items]);
-      this.cursor.set(page.next);
+      if (mine === this.question) this.show({ ...page, items: [...this.kept(), ...page.items] });
     } catch {
-      // The button stays: whoever wants more asks again.
+      this.halted.set(mine === this.question);
     } finally {
       this.reading = false;
     }
+  }
+
+  private async begin(): Promise<void> {
+    const mine = ++this.question;
+    this.course.set('loading');
+    try {
+      const page = await this.read();
+      if (mine !== this.question) return;
+      this.show(page);
+      this.course.set('ready');
+    } catch {
+      if (mine === this.question) this.course.set('failed');
+    }
+  }
+
+  private show({ items, next }: Page<T>): void {
+    this.kept.set(items);
+    this.cursor.set(next);
+    this.halted.set(false);
   }
 }

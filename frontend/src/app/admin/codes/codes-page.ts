@@ -6,14 +6,14 @@ import {
   inject,
   input,
   linkedSignal,
-  signal,
 } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { AdminCode, codeStates, CodeState } from '@cartable/contract';
+import { AdminCode, codeStates, CodeState, Withdrawal } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, skip } from 'rxjs';
+import { Toasts } from '../../core/toasts/toasts';
 import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
@@ -21,6 +21,7 @@ import { Choice } from '../../ui/choice';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { NearEnd } from '../../ui/near-end';
 import { CodeActs } from './code-acts';
 import { CodeRow } from './code-row';
@@ -39,6 +40,7 @@ const TYPING_MS = 250;
     Delayed,
     EmptyState,
     Icon,
+    KeepsFocus,
     MatButton,
     NearEnd,
     Plural,
@@ -63,12 +65,11 @@ export class CodesPage {
     codeStates.map((value) => ({ value, label: this.texts.of(`adminCodes.show.${value}`) })),
   );
   protected readonly isFiltered = computed(() => this.search() !== '' || this.showing() !== 'all');
-  /** What was just done. */
-  protected readonly said = signal('');
 
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
   private readonly acts = inject(CodeActs);
+  private readonly toasts = inject(Toasts);
 
   constructor() {
     effect(() => this.codes.ask(this.showing(), this.q() ?? ''));
@@ -91,21 +92,15 @@ export class CodesPage {
   }
 
   protected async revoke(code: AdminCode): Promise<void> {
-    await this.say(await this.acts.revoke(code));
+    if (await this.acts.revoke(code)) await this.codes.changed(code.code);
   }
 
   protected async rotate(code: AdminCode): Promise<void> {
-    await this.say(await this.acts.rotate(code));
+    if (await this.acts.rotate(code)) await this.codes.changed(code.code);
   }
 
-  protected undone(): Promise<void> {
-    return this.say(this.texts.of('adminCodes.done.undone'));
-  }
-
-  /** What was done; nothing when it was not. */
-  private async say(done: string | null): Promise<void> {
-    if (done === null) return;
-    this.said.set(done);
-    await this.codes.load();
+  protected async undone({ code }: Withdrawal): Promise<void> {
+    this.toasts.done(this.texts.of('adminCodes.done.undone'));
+    await this.codes.changed(code);
   }
 }

@@ -1,9 +1,11 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { AdminCode, AdminCodePage, CodeState, limits, Withdrawal } from '@cartable/contract';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { AdminCode, CodeState, Withdrawal } from '@cartable/contract';
 import { Reading } from '../../core/http/reading';
 import { Connection } from '../../core/realtime/connection';
 import { Live } from '../../core/realtime/live';
-import { timesToReadAgain } from '../read-again';
+import { Pages } from '../pages';
+import { retryWhenBack, timesToReadAgain } from '../read-again';
 import { CodesApi } from './codes-api';
 
 const PAGE = 50;
@@ -14,46 +16,77 @@ const LOOK_MS = 15_000;
 export class CodesState {
   private readonly api = inject(CodesApi);
   private readonly connection = inject(Connection);
-  private readonly page = new Reading<AdminCodePage>();
+  private readonly list = new Pages<AdminCode>((cursor) => this.read(cursor));
   private readonly undoable = new Reading<readonly Withdrawal[]>();
-  private readonly asked = signal<{ state: CodeState; search: string }>({
-    state: 'all',
-    search: '',
-  });
-  private size = PAGE;
+  private readonly lastRead = signal(0);
+  private readonly running = signal<number | null>(null);
+  private readonly stirred = new Set<string>();
+  private asked: { state: CodeState; search: string } = { state: 'all', search: '' };
 
-  readonly status = this.page.status;
-  readonly at = this.page.at;
-  readonly items = computed<readonly AdminCode[]>(() => this.page.value()?.items ?? []);
-  readonly hot = computed(() => this.page.value()?.hot ?? 0);
-  readonly hasMore = computed(
-    () => this.page.value()?.next !== null && this.items().length < limits.page,
-  );
+  readonly status = this.list.status;
+  readonly items = this.list.items;
+  readonly hasMore = this.list.hasMore;
+  readonly stuck = this.list.stuck;
+  readonly at = this.lastRead.asReadonly();
+  /** Null while nothing is known of them. */
+  readonly hot = this.running.asReadonly();
   readonly withdrawals = computed(() => this.undoable.value() ?? []);
   readonly offline = computed(() => this.connection.state() === 'offline');
 
   constructor() {
-    timesToReadAgain(LOOK_MS, inject(Live).on('shareCodesStirred')).subscribe(
-      () => void this.load(),
-    );
+    const told = inject(Live).on('shareCodesStirred');
+    told.pipe(takeUntilDestroyed()).subscribe(({ codes }) => this.stir(...codes));
+    timesToReadAgain(LOOK_MS, told).subscribe(() => void this.refresh());
+    retryWhenBack(this);
   }
 
   ask(state: CodeState, search: string): void {
-    this.asked.set({ state, search });
-    this.size = PAGE;
-    void this.load();
+    this.asked = { state, search };
+    this.load();
+  }
+
+  load(): void {
+    void this.list.load();
+    void this.readWithdrawals();
   }
 
   more(): void {
-    this.size = Math.min(this.size + PAGE, limits.page);
-    void this.load();
+    void this.list.loadMore();
   }
 
-  async load(): Promise<void> {
-    const query = { ...this.asked(), limit: this.size };
+  /** Something was done about these. */
+  async changed(...codes: string[]): Promise<void> {
+    this.stir(...codes);
+    await this.refresh();
+  }
+
+  private stir(...codes: string[]): void {
+    for (const code of codes) this.stirred.add(code);
+  }
+
+  /** What is new stands at the top. Further down it is read again only for the sake of a code that stands there. */
+  private async refresh(): Promise<void> {
+    const deep = this.items().slice(PAGE);
+    const isDeep = deep.some(({ code }) => this.stirred.has(code));
+    this.stirred.clear();
     await Promise.all([
-      this.page.read(() => this.api.page(query)),
-      this.undoable.read(async () => (await this.api.withdrawals()).items),
+      isDeep ? this.list.refresh() : this.list.refreshTop(isOlder),
+      this.readWithdrawals(),
     ]);
   }
+
+  private async read(cursor?: string) {
+    const page = await this.api.page({ ...this.asked, limit: PAGE, cursor });
+    this.running.set(page.hot);
+    this.lastRead.set(Date.now());
+    return page;
+  }
+
+  private readWithdrawals(): Promise<void> {
+    return this.undoable.read(async () => (await this.api.withdrawals()).items);
+  }
 }
+
+/** In the order of the list: the newest first. */
+const isOlder = (one: AdminCode, last: AdminCode): boolean =>
+  one.createdAt < last.createdAt || (one.createdAt === last.createdAt && one.code < last.code);

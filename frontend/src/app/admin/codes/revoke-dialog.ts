@@ -6,13 +6,15 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Reading } from '../../core/http/reading';
 import { problemKey } from '../../core/problems/problem-text';
 import { Plural } from '../../i18n/plural';
+import { Texts } from '../../i18n/texts';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { CodesApi } from './codes-api';
 import { isReason, ReasonField } from './reason-field';
 
 /** Switches a code off and, if wished, takes the collection from those outside the class; shows first who that is. */
 @Component({
   selector: 'app-admin-revoke-dialog',
-  imports: [MatButton, MatDialogModule, Plural, ReasonField, TranslocoPipe],
+  imports: [KeepsFocus, MatButton, MatDialogModule, Plural, ReasonField, TranslocoPipe],
   templateUrl: './revoke-dialog.html',
   styleUrl: './dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,15 +30,20 @@ export class AdminRevokeDialog {
   protected readonly busy = signal(false);
   protected readonly refused = signal('');
   protected readonly total = computed(() => this.outsiders.value()?.total ?? 0);
-  protected readonly inside = computed(() =>
-    (this.outsiders.value()?.inside ?? []).map(({ name }) => name).join(', '),
-  );
+  /** In whose eyes they are outside. */
+  protected readonly whoIsOutside = computed(() => {
+    const classes = (this.outsiders.value()?.inside ?? []).map(({ name }) => name).join(', ');
+    return classes
+      ? this.texts.of('adminCodes.revoking.outside', { classes })
+      : this.texts.of('adminCodes.revoking.noClass', { owner: this.code.owner.displayName });
+  });
   protected readonly hidden = computed(
     () => this.total() - (this.outsiders.value()?.people.length ?? 0),
   );
   protected readonly reasonMissing = computed(() => this.asked() && !isReason(this.reason()));
 
   private readonly api = inject(CodesApi);
+  private readonly texts = inject(Texts);
   private readonly dialog = inject<MatDialogRef<AdminRevokeDialog, Revocation>>(MatDialogRef);
 
   constructor() {

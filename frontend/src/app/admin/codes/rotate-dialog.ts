@@ -4,15 +4,16 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 import { AdminCode, ShareCode } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { problemKey } from '../../core/problems/problem-text';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { CodesApi } from './codes-api';
 import { isReason, ReasonField } from './reason-field';
 
 /** Replaces a code by a new one. */
 @Component({
   selector: 'app-rotate-dialog',
-  imports: [MatButton, MatDialogModule, ReasonField, TranslocoPipe],
+  imports: [KeepsFocus, MatButton, MatDialogModule, ReasonField, TranslocoPipe],
   template: `
-    <form novalidate (submit)="confirm($event)">
+    <form novalidate appKeepsFocus (submit)="confirm($event)">
       <h2 mat-dialog-title>
         {{ 'adminCodes.rotating.heading' | transloco: { code: code.code } }}
       </h2>

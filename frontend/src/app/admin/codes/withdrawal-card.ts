@@ -15,7 +15,9 @@ import { CodesApi } from './codes-api';
   template: `
     <div>
       <p>
-        <strong>{{ withdrawal().title }}</strong>
+        <strong
+          ><bdi>{{ withdrawal().title }}</bdi></strong
+        >
         @if (withdrawal().undoneAt) {
           {{ 'adminCodes.withdrawals.back' | plural: withdrawal().people }}
         } @else {
@@ -23,11 +25,12 @@ import { CodesApi } from './codes-api';
         }
       </p>
       <p class="quiet">
-        {{ withdrawal().at | day: 'moment' }}
+        <span class="code" translate="no">{{ withdrawal().code }}</span> ·
+        {{ withdrawal().at | day: 'moment' }} ·
         @if (withdrawal().by; as name) {
-          · {{ name }}
+          <bdi>{{ name }}</bdi> ·
         }
-        · {{ withdrawal().reason }}
+        <bdi>{{ withdrawal().reason }}</bdi>
       </p>
       @if (refused(); as key) {
         <p class="wrong" role="alert">{{ key | transloco }}</p>
@@ -66,6 +69,11 @@ import { CodesApi } from './codes-api';
       flex: 1 1 260px;
       min-width: 0;
       overflow-wrap: anywhere;
+    }
+
+    .code {
+      font-family: var(--mono);
+      white-space: nowrap;
     }
 
     .way {

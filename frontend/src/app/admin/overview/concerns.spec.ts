@@ -23,9 +23,11 @@ describe('what an administrator should look at', () => {
     expect(concernsOf({ ...well, sockets: 0, queue: 0, delays: asleep }, none)).toEqual([]);
   });
 
-  it.each<[string, Partial<Overview>, Partial<typeof none>]>([
+  it.each<[string, Partial<Overview>, Partial<Record<keyof typeof none, number | null>>]>([
     ['hotCodes', {}, { hotCodes: 1 }],
     ['reports', {}, { reports: 2 }],
+    ['unreadCodes', {}, { hotCodes: null }],
+    ['unreadReports', {}, { reports: null }],
     ['slowDelivery', { delays: { ...well.delays, p95: 1_400 } }, {}],
     ['guessing', { counts: { ...well.counts, wrongCodes: 60 } }, {}],
     ['slowDatabase', { database: { ms: 900, waiting: 0 } }, {}],

@@ -3,6 +3,8 @@ import { Overview } from '@cartable/contract';
 export const concerns = [
   'hotCodes',
   'reports',
+  'unreadCodes',
+  'unreadReports',
   'slowDelivery',
   'guessing',
   'slowDatabase',
@@ -18,15 +20,20 @@ const REQUESTS_WAITING = 10;
 /** Events a screen that is connected has not taken: many screens behind, not one. */
 const QUEUE_A_SOCKET = 5;
 
-/** What an administrator should look at, gravest first; nothing when the school is well. */
-export function concernsOf(
-  overview: Overview,
-  { hotCodes, reports }: { hotCodes: number; reports: number },
-): Concern[] {
+/** How many need a look; null where that could not be read. */
+interface Waiting {
+  hotCodes: number | null;
+  reports: number | null;
+}
+
+/** What an administrator should look at, gravest first; nothing when the school is well. Not to know is no good news. */
+export function concernsOf(overview: Overview, { hotCodes, reports }: Waiting): Concern[] {
   const { delays, counts, database, queue, sockets, redis } = overview;
   const is: Record<Concern, boolean> = {
-    hotCodes: hotCodes > 0,
-    reports: reports > 0,
+    hotCodes: hotCodes !== null && hotCodes > 0,
+    reports: reports !== null && reports > 0,
+    unreadCodes: hotCodes === null,
+    unreadReports: reports === null,
     slowDelivery: (delays.p95 ?? 0) > SLOW_DELIVERY_MS,
     guessing: counts.wrongCodes > GUESSES_A_MINUTE,
     slowDatabase: database.ms > SLOW_DATABASE_MS || database.waiting > REQUESTS_WAITING,

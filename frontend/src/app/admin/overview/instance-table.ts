@@ -20,9 +20,10 @@ export class InstanceTable {
   readonly now = input.required<string>();
 
   protected readonly rows = computed(() =>
-    this.instances().map((one) => ({
+    this.instances().map((one, index) => ({
       ...one,
-      name: one.id.slice(0, 8),
+      name: this.texts.of('adminOverview.serverName', { number: index + 1 }),
+      sign: one.id.slice(0, 8),
       age: this.age(Date.parse(this.now()) - Date.parse(one.startedAt)),
     })),
   );

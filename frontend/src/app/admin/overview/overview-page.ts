@@ -5,7 +5,6 @@ import {
   inject,
   input,
   linkedSignal,
-  signal,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -21,6 +20,7 @@ import { Choice } from '../../ui/choice';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { CodeActs } from '../codes/code-acts';
 import { CodeRow } from '../codes/code-row';
 import { BarChart } from './chart/bar-chart';
@@ -46,6 +46,7 @@ const DAY_MS = 86_400_000;
     HeatMap,
     Icon,
     InstanceTable,
+    KeepsFocus,
     MatButton,
     Plural,
     RouterLink,
@@ -68,6 +69,7 @@ export class OverviewPage {
   protected readonly options = computed(() =>
     measures.map((value) => ({ value, label: this.texts.of(`adminOverview.measures.${value}`) })),
   );
+  /** What is to be looked at; it is no verdict before the school's `isKnown`. */
   protected readonly watched = computed(() => {
     const now = this.school.now();
     return now
@@ -104,8 +106,9 @@ export class OverviewPage {
   protected readonly amount = computed(() => {
     const locale = this.language.current();
     const isTime = this.showing() === 'p95';
+    const nothing = this.texts.of('adminOverview.nothing');
     return (value: number | null) => {
-      if (value === null) return '—';
+      if (value === null) return nothing;
       const number = formatNumber(value, locale);
       return isTime ? `${number}\u00a0ms` : number;
     };
@@ -114,9 +117,6 @@ export class OverviewPage {
     when: this.texts.of('adminOverview.when'),
     amount: this.texts.of(`adminOverview.measures.${this.showing()}`),
   }));
-
-  /** What was just done about a code. */
-  protected readonly said = signal('');
 
   private readonly texts = inject(Texts);
   private readonly acts = inject(CodeActs);
@@ -137,17 +137,11 @@ export class OverviewPage {
   }
 
   protected async revoke(code: AdminCode): Promise<void> {
-    await this.say(await this.acts.revoke(code));
+    if (await this.acts.revoke(code)) await this.school.readHot();
   }
 
   protected async rotate(code: AdminCode): Promise<void> {
-    await this.say(await this.acts.rotate(code));
-  }
-
-  private async say(done: string | null): Promise<void> {
-    if (done === null) return;
-    this.said.set(done);
-    await this.school.readHot();
+    if (await this.acts.rotate(code)) await this.school.readHot();
   }
 
   private locale(): string {

@@ -46,12 +46,17 @@ export class OverviewState {
   readonly status = this.present.status;
   readonly now = this.present.value;
   readonly at = this.present.at;
-  readonly hotCodes = computed(() => this.hot.value()?.hot ?? 0);
+  /** Null when it could not be read. */
+  readonly hotCodes = computed(() => (this.hot.missed() ? null : (this.hot.value()?.hot ?? null)));
   /** The hottest of them: a glance, not the list. */
   readonly hottest = computed<readonly AdminCode[]>(() => this.hot.value()?.items ?? []);
   readonly hotAt = this.hot.at;
-  /** Collections that were reported, and that nobody has dealt with. */
-  readonly reports = computed(() => this.reported.value() ?? 0);
+  /** Collections that were reported, and that nobody has dealt with; null when that could not be read. */
+  readonly reports = computed(() => (this.reported.missed() ? null : this.reported.value()));
+  /** Whether each of them has been answered, or refused, by now: before, nobody can say how the school is. */
+  readonly isKnown = computed(() =>
+    [this.hot, this.reported].every((one) => one.value() !== null || one.missed()),
+  );
   readonly offline = computed(() => this.connection.state() === 'offline');
   readonly isStale = computed(() => this.clock() - this.present.at() > STALE_MS);
   readonly minutes = computed(() => merged(this.past.value()?.minutes ?? [], this.told()));

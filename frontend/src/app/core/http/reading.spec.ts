@@ -1,3 +1,5 @@
+import { effect } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { ProblemError } from '../problems/problem-error';
 import { Reading } from './reading';
 
@@ -8,7 +10,22 @@ describe('a reading', () => {
     const reading = new Reading<number>();
     await reading.read(() => Promise.resolve(1));
     await reading.read(fails('internal'));
-    expect([reading.status(), reading.value()]).toEqual(['ready', 1]);
+    expect([reading.status(), reading.value(), reading.missed()]).toEqual(['ready', 1, true]);
+    await reading.read(() => Promise.resolve(2));
+    expect([reading.value(), reading.missed()]).toEqual([2, false]);
+  });
+
+  it('is not begun anew by its own answers when an effect asks for it', async () => {
+    for (const answer of [() => Promise.resolve(1), fails('internal')]) {
+      const reading = new Reading<number>();
+      const fetch = jest.fn(answer);
+      TestBed.runInInjectionContext(() => effect(() => void reading.read(fetch)));
+      for (let turn = 0; turn < 3; turn += 1) {
+        TestBed.tick();
+        await Promise.resolve();
+      }
+      expect(fetch).toHaveBeenCalledTimes(1);
+    }
   });
 
   it('tells what is not there from what did not come', async () => {

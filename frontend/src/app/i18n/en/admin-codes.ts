@@ -28,6 +28,7 @@ export const adminCodes: typeof french = {
   until: 'until {{ day }}',
   since: 'since {{ day }}',
   more: 'Older codes',
+  stuck: 'The rest could not be read. Try again',
   revoke: 'Revoke',
   rotate: 'Replace',
   withdraw: 'Withdraw the collection',
@@ -51,6 +52,10 @@ export const adminCodes: typeof french = {
     outside: 'They are not in: {{ classes }}. You can undo this for 24 hours.',
     noClass:
       '{{ owner }} has no class: all pupils count as outside. You can undo this for 24 hours.',
+    from: {
+      one: 'Withdraw it from {{ count }} pupil outside the class.',
+      other: 'Withdraw it from {{ count }} pupils outside the class.',
+    },
     who: 'See who',
     others: { one: 'and {{ count }} more', other: 'and {{ count }} more' },
     both: 'Revoke and withdraw',

@@ -16,6 +16,8 @@ export const adminOverview: typeof french = {
     other: '{{ count }} reported collections are waiting',
   },
   concerns: {
+    unreadCodes: 'The codes to watch could not be read',
+    unreadReports: 'The reports could not be read',
     slowDelivery: 'Collections take more than a second to arrive',
     guessing: 'Many wrong codes: somebody may be guessing',
     slowDatabase: 'The database answers slowly',
@@ -57,9 +59,11 @@ export const adminOverview: typeof french = {
   month: 'The last 30 days',
   week: 'Hours of the week, over 30 days',
   table: 'As a table',
+  nothing: 'nothing',
   when: 'When',
   servers: 'Servers',
   server: 'Server',
+  serverName: 'Server {{ number }}',
   version: 'Version',
   uptime: 'Running for',
   age: {

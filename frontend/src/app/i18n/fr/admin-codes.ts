@@ -23,6 +23,7 @@ export const adminCodes = {
   until: 'jusqu’au {{ day }}',
   since: 'depuis le {{ day }}',
   more: 'Codes plus anciens',
+  stuck: 'La suite n’a pas pu être lue. Réessayer',
   revoke: 'Révoquer',
   rotate: 'Remplacer',
   withdraw: 'Retirer la collection',
@@ -47,6 +48,10 @@ export const adminCodes = {
       'Ils ne sont pas dans : {{ classes }}. Vous pourrez revenir en arrière pendant 24 heures.',
     noClass:
       '{{ owner }} n’a pas de classe : tous les élèves comptent comme extérieurs. Vous pourrez revenir en arrière pendant 24 heures.',
+    from: {
+      one: 'La retirer à {{ count }} élève hors classe.',
+      other: 'La retirer à {{ count }} élèves hors classe.',
+    },
     who: 'Voir qui',
     others: { one: 'et {{ count }} autre', other: 'et {{ count }} autres' },
     both: 'Révoquer et retirer',

@@ -14,6 +14,8 @@ export const adminOverview = {
     other: '{{ count }} collections signalées attendent',
   },
   concerns: {
+    unreadCodes: 'Les codes à surveiller n’ont pas pu être lus',
+    unreadReports: 'Les signalements n’ont pas pu être lus',
     slowDelivery: 'Les collections mettent plus d’une seconde à arriver',
     guessing: 'Beaucoup de codes faux : quelqu’un essaie peut-être au hasard',
     slowDatabase: 'La base de données répond lentement',
@@ -58,9 +60,11 @@ export const adminOverview = {
   month: 'Les 30 derniers jours',
   week: 'Les heures de la semaine, sur 30 jours',
   table: 'En tableau',
+  nothing: 'rien',
   when: 'Quand',
   servers: 'Serveurs',
   server: 'Serveur',
+  serverName: 'Serveur {{ number }}',
   version: 'Version',
   uptime: 'En marche depuis',
   age: {

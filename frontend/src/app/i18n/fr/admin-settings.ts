@@ -7,7 +7,7 @@ export const settings = {
   disabledDays: 'Comptes désactivés, en jours avant d’être effacés',
   never: 'Jamais',
   disabledDaysHint:
-    'Vide : ils restent. Effacé, un compte ne revient pas ; ses collections restent, figées et sans nom, à ceux qui les suivent.',
+    'Vide : ils restent. Effacé, un compte ne revient pas ; ses collections restent, figées et sans nom, à ceux qui les suivent.',
   disabledDaysWrong: 'Choisissez un nombre entier de 30 à 3 650, ou laissez vide.',
   due: {
     one: '{{ count }} compte désactivé depuis plus longtemps sera effacé dans la journée.',
