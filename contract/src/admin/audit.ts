@@ -46,7 +46,10 @@ export const auditSubjects = ['person', 'class', 'collection', 'share-code', 'se
 export const AuditSubject = z.enum(auditSubjects);
 export type AuditSubject = z.infer<typeof AuditSubject>;
 
-/** `label` is the name of today: null when it is gone. */
+/**
+ * `label` is the name of today: null when it is gone. `mentions`: whom and which class the details name by their ids `personId`
+ * and `classId`.
+ */
 export const AuditEntry = z.object({
   id: Id,
   at: Instant,
@@ -56,6 +59,9 @@ export const AuditEntry = z.object({
     z.object({ kind: z.string(), id: z.string(), label: z.nullable(z.string()) }),
   ),
   details: z.record(z.string(), z.unknown()),
+  mentions: z.array(
+    z.object({ kind: z.enum(['person', 'class']), id: Id, label: z.nullable(z.string()) }),
+  ),
   address: z.nullable(z.string()),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -126,6 +126,29 @@ describe('the audit', () => {
     expect(paged).toEqual(all);
   });
 
+  it('says by name who was put into which class, and no longer once they are gone', async () => {
+    const pupil = await school.hasA('student');
+    const { id } = await admin.does<{ id: string }>('POST', '/admin/classes', { name: '4e B' });
+    await admin.does('PUT', `/admin/classes/${id}/members/${pupil.me.id}`);
+    const teacher = await school.hasA('teacher');
+    await admin.does('PUT', `/admin/classes/${id}/members/${teacher.me.id}`);
+    const { collection } = await teacher.shares('Les volcans');
+    await teacher.does('POST', `/collections/${collection.id}/gifts`, { classId: id });
+    const mentions = async (query: string) => (await read(query)).items[0]?.mentions;
+    const { id: personId, displayName: label } = pupil.me;
+    expect(await mentions(`subject=${collection.id}`)).toEqual([
+      { kind: 'class', id, label: '4e B' },
+    ]);
+    const added = 'act=class.member-added&limit=2';
+    expect((await read(added)).items[1]?.mentions).toEqual([
+      { kind: 'person', id: personId, label },
+    ]);
+    const csv = await admin.file('/admin/audit/export?format=csv&act=class.member-added');
+    expect(csv.text).toContain(label);
+    await admin.does('DELETE', `/admin/people/${personId}?collections=keep`);
+    expect((await read(added)).items[1]?.mentions).toMatchObject([{ id: personId, label: null }]);
+  });
+
   it('is exported whole, as CSV and as JSON, and that is written down, too', async () => {
     const file = async (format: string) => {
       const { disposition, text } = await admin.file(`/admin/audit/export?format=${format}`);

@@ -8,6 +8,7 @@ const entry: AuditEntry = {
   actor: { id: '00000000-0000-4000-8000-000000000001', label: '=HYPERLINK("x")' },
   subject: null,
   details: {},
+  mentions: [{ kind: 'person', id: '00000000-0000-4000-8000-000000000002', label: 'Léa' }],
   address: '203.0.113.7',
 };
 
@@ -27,6 +28,7 @@ describe('the file of the audit', () => {
     const text = await whole(csvOf(parts([entry], [entry])));
     expect(text.split('\r\n')).toHaveLength(4);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(text).toContain('Léa');
   });
 
   it('is JSON, also when it is empty', async () => {

@@ -10,6 +10,7 @@ const COLUMNS = [
   'subjectId',
   'subject',
   'details',
+  'mentions',
   'address',
 ];
 
@@ -31,7 +32,15 @@ export async function* jsonOf(parts: AsyncIterable<AuditEntry[]>): AsyncGenerato
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
-const valuesOf = ({ at, act, actor, subject, details, address }: AuditEntry): string[] => [
+const valuesOf = ({
+  at,
+  act,
+  actor,
+  subject,
+  details,
+  mentions,
+  address,
+}: AuditEntry): string[] => [
   at,
   act,
   actor?.id ?? '',
@@ -40,5 +49,6 @@ const valuesOf = ({ at, act, actor, subject, details, address }: AuditEntry): st
   subject?.id ?? '',
   subject?.label ?? '',
   JSON.stringify(details),
+  mentions.map(({ label }) => label ?? '').join('; '),
   address ?? '',
 ];

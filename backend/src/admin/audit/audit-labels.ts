@@ -1,4 +1,4 @@
-import { formatShareCode } from '@cartable/contract';
+import { AuditEntry, formatShareCode } from '@cartable/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AuditRow } from './audit-row';
@@ -9,8 +9,18 @@ const sources = {
   collection: 'SELECT id, title AS label FROM collection WHERE id = ANY($1::uuid[])',
 } as const;
 
+const mentioned = { personId: 'person', classId: 'class' } as const;
+
 type Named = keyof typeof sources;
+type Mention = AuditEntry['mentions'][number];
 const isNamed = (kind: string | null): kind is Named => kind !== null && kind in sources;
+
+/** Whom and what the details name by an id. */
+export const mentionsOf = ({ details }: AuditRow): Pick<Mention, 'kind' | 'id'>[] =>
+  Object.entries(mentioned).flatMap(([key, kind]) => {
+    const id = details[key];
+    return typeof id === 'string' ? [{ kind, id }] : [];
+  });
 
 /** Names for the ids that the audit holds: those of today, so that an erased person has none. */
 @Injectable()
@@ -19,12 +29,14 @@ export class AuditLabels {
 
   /** One question a kind, whatever the number of rows. Returns what an id of a kind is called. */
   async of(rows: readonly AuditRow[]): Promise<(kind: string, id: string) => string | null> {
-    const wanted = new Map<Named, Set<string>>([
-      ['person', new Set(rows.flatMap(({ actor_id: id }) => id ?? []))],
-    ]);
-    for (const { subject_kind: kind, subject_id: id } of rows) {
-      if (!isNamed(kind) || id === null) continue;
-      wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
+    const wanted = new Map<Named, Set<string>>();
+    const want = (kind: string | null, id: string | null) => {
+      if (isNamed(kind) && id !== null) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
+    };
+    for (const row of rows) {
+      want('person', row.actor_id);
+      want(row.subject_kind, row.subject_id);
+      for (const { kind, id } of mentionsOf(row)) want(kind, id);
     }
     const found = new Map<string, string>();
     for (const [kind, ids] of wanted) {

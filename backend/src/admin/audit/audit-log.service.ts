@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { readShareCode } from '@cartable/contract';
 import type { AuditEntry, AuditFilter, AuditPage, AuditQuery } from '@cartable/contract';
 import { decodeCursor, Keyset, toPage, UUID } from '../../platform/paging/keyset';
-import { AuditLabels } from './audit-labels';
+import { AuditLabels, mentionsOf } from './audit-labels';
 import type { AuditRow } from './audit-row';
 
 const ROWS_PER_READ = 500;
@@ -102,6 +102,7 @@ export class AuditLogService {
               label: labelOf(row.subject_kind, row.subject_id),
             },
       details: row.details,
+      mentions: mentionsOf(row).map((one) => ({ ...one, label: labelOf(one.kind, one.id) })),
       address: row.address,
     });
   }

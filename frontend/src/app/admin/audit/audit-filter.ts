@@ -1,4 +1,4 @@
-import { AuditAct, AuditFilter } from '@cartable/contract';
+import { AuditAct, AuditFilter, Id } from '@cartable/contract';
 
 /** What stands in the fields above the list; days are `yyyy-mm-dd`, empty texts ask for nothing. */
 export interface AuditWishes {
@@ -10,6 +10,9 @@ export interface AuditWishes {
 }
 
 export const noWishes: AuditWishes = { actor: '', act: '', subject: '', from: '', to: '' };
+
+/** What names itself to nobody: it was chosen in a list, not typed. */
+export const isId = (wish: string): boolean => Id.safeParse(wish).success;
 
 const startOf = (day: string, plus = 0): string | undefined => {
   const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);

@@ -1,4 +1,3 @@
-import { DOCUMENT } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -9,99 +8,73 @@ import {
   signal,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { auditActs, AuditEntry } from '@cartable/contract';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
 import { Day } from '../../i18n/day';
-import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { NearEnd } from '../../ui/near-end';
 import { Pages } from '../pages';
+import { retryWhenBack } from '../read-again';
+import { save } from '../save-file';
 import { AuditApi } from './audit-api';
 import { AuditWishes, filterOf, noWishes } from './audit-filter';
-import { save } from '../save-file';
+import { AuditFilters } from './audit-filters';
+import { AuditWords } from './audit-words';
 
-/** Who did what to what, when, from where. It is only read: nobody can change it. */
+/** Who did what to what, when, from where. It is only read: nobody can change it. What is asked of it stands in the address. */
 @Component({
   selector: 'app-audit-page',
-  imports: [Day, Delayed, EmptyState, MatButton, NearEnd, TranslocoPipe],
+  imports: [AuditFilters, Day, Delayed, EmptyState, KeepsFocus, MatButton, NearEnd, TranslocoPipe],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AuditPage {
-  /** From the address: ids, by which other rooms lead here. */
   readonly actor = input<string>();
+  readonly act = input<string>();
   readonly subject = input<string>();
+  readonly from = input<string>();
+  readonly to = input<string>();
 
-  /** On a phone the list comes first. */
-  protected readonly roomy = inject(DOCUMENT).defaultView?.matchMedia('(min-width: 720px)').matches;
-  protected readonly acts = auditActs;
-  protected readonly wishes = signal<AuditWishes>(noWishes);
+  protected readonly noWishes = noWishes;
+  protected readonly wishes = computed<AuditWishes>(() => ({
+    actor: this.actor() ?? '',
+    act: this.act() ?? '',
+    subject: this.subject() ?? '',
+    from: this.from() ?? '',
+    to: this.to() ?? '',
+  }));
   protected readonly filter = computed(() => filterOf(this.wishes()));
-  protected readonly filtered = computed(() => this.wishes() !== noWishes);
   protected readonly list = new Pages((cursor) => this.api.page(this.filter() ?? {}, cursor));
+  protected readonly names = computed(
+    () => new Map(this.list.items().flatMap((entry) => this.words.names(entry))),
+  );
   protected readonly offline = computed(() => this.connection.state() === 'offline');
   protected readonly fetching = signal(false);
   protected readonly refused = signal('');
 
+  protected readonly words = inject(AuditWords);
   private readonly api = inject(AuditApi);
-  private readonly texts = inject(Texts);
+  private readonly router = inject(Router);
   private readonly connection = inject(Connection);
 
   constructor() {
     effect(() => {
-      const [actor = '', subject = ''] = [this.actor(), this.subject()];
-      if (actor || subject) this.wishes.set({ ...noWishes, actor, subject });
-    });
-    effect(() => {
       if (this.filter()) void this.list.load();
     });
+    retryWhenBack(this.list);
   }
 
   protected wish(wish: Partial<AuditWishes>): void {
-    this.wishes.update((wishes) => ({ ...wishes, ...wish }));
-  }
-
-  protected all(): void {
-    this.wishes.set(noWishes);
-  }
-
-  protected actName(act: string): string {
-    return (auditActs as readonly string[]).includes(act)
-      ? this.texts.of(`adminAudit.acts.${act}`)
-      : act;
-  }
-
-  protected who({ actor, address }: AuditEntry): string {
-    if (actor) return actor.label ?? this.texts.of('adminAudit.erased');
-    return this.texts.of(address ? 'adminAudit.stranger' : 'adminAudit.terminal');
-  }
-
-  /** Who signs in does so to their own account: that goes without saying. */
-  protected what({ actor, subject }: AuditEntry): string {
-    if (!subject || subject.id === actor?.id) return '';
-    if (subject.label !== null) return subject.label;
-    return this.texts.of(
-      subject.kind === 'settings'
-        ? `adminAudit.settings.${subject.id}`
-        : `adminAudit.gone.${subject.kind}`,
-    );
-  }
-
-  /** The words of ours that belong to an act; what has no word of its own is shown as it was written, and ids not at all. */
-  protected details({ details }: AuditEntry): string {
-    return Object.entries(details)
-      .filter(([key]) => !key.endsWith('Id'))
-      .map(([key, value]) =>
-        this.texts.of('adminAudit.detail', {
-          key: this.word(key),
-          value: this.word(String(value)),
-        }),
-      )
-      .join(' · ');
+    const asked = Object.entries({ ...this.wishes(), ...wish });
+    void this.router.navigate([], {
+      queryParams: Object.fromEntries(asked.map(([name, value]) => [name, value || null])),
+      replaceUrl: true,
+    });
   }
 
   protected async download(format: 'csv' | 'json'): Promise<void> {
@@ -116,11 +89,5 @@ export class AuditPage {
     } finally {
       this.fetching.set(false);
     }
-  }
-
-  private word(written: string): string {
-    const key = `adminAudit.words.${written}`;
-    const word = this.texts.of(key);
-    return word === key ? written : word;
   }
 }
