@@ -81,7 +81,10 @@ export const ShareCodeUsed = z.object({
   at: Instant,
 });
 
-/** One of the person's codes was switched off, here or on another screen. */
+/**
+ * One of the person's codes is off. Told when it was switched off, here or on another screen, and again when the collection was
+ * withdrawn from those who came with it, or given back.
+ */
 export const ShareCodeRevoked = z.object({ code: z.string(), revokedAt: Instant });
 
 /** To administrators, at most once a second: something has happened to these codes, of which the first are named. */

@@ -76,8 +76,9 @@ export const ImportResult = z.object({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
-/** Who has imported with a code, newest first: for its maker's projection. */
+/** Who has imported with a code and still has the collection, newest first: for its maker's projection. */
 export const ShareCodeUse = z.object({ displayName: z.string(), importedAt: Instant });
 export type ShareCodeUse = z.infer<typeof ShareCodeUse>;
-export const ShareCodeUsePage = pageOf(ShareCodeUse);
+/** `have`: how many they are, on whatever page. */
+export const ShareCodeUsePage = z.extend(pageOf(ShareCodeUse), { have: z.int() });
 export type ShareCodeUsePage = z.infer<typeof ShareCodeUsePage>;

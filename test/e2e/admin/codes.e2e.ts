@@ -3,6 +3,7 @@ import type {
   Outsiders,
   Revocation,
   ShareCode,
+  ShareCodeUsePage,
   Withdrawal,
   Withdrawals,
 } from '@cartable/contract';
@@ -184,6 +185,32 @@ describe('the room of codes', () => {
       'Vu sur un réseau',
       'Vu sur un réseau',
     ]);
+  });
+
+  it('tells the owner’s board how many have it, when it is withdrawn and when it is given back', async () => {
+    const { code } = await leaks('Au tableau');
+    const board = await teacher.connects();
+    const onBoard = async () => {
+      const uses = await teacher.does<ShareCodeUsePage>('GET', `/share-codes/${code}/uses`);
+      return [uses.have, uses.items.length];
+    };
+    expect(await onBoard()).toEqual([10, 10]);
+    const revoke = (withdraw: boolean) =>
+      admin.does<Revocation>('POST', `/admin/codes/${code}/revocation`, {
+        reason: 'Vu sur un réseau',
+        withdraw,
+      });
+    const told = (times: number) =>
+      until(() => board.heard.filter(({ name }) => name === 'shareCodeRevoked').length === times);
+    await revoke(false);
+    await told(1);
+    expect(await onBoard()).toEqual([10, 10]);
+    const { withdrawal } = await revoke(true);
+    await told(2);
+    expect(await onBoard()).toEqual([6, 6]);
+    await admin.does('POST', `/admin/codes/withdrawals/${withdrawal?.id}/undo`);
+    await told(3);
+    expect(await onBoard()).toEqual([10, 10]);
   });
 
   it('takes nothing from who came by another way, nor twice what was taken', async () => {

@@ -87,7 +87,7 @@ export class ShareCodesController {
     return answer;
   }
 
-  /** Who imported with a code of mine, newest first. */
+  /** Who imported with a code of mine and still has the collection, newest first. */
   @Get('share-codes/:code/uses')
   @Roles('teacher', 'admin')
   @Answers(200, ShareCodeUsePage)

@@ -28,6 +28,10 @@ import { StirredCodes } from './stirred-codes';
 const DAY = 86_400_000;
 const CODE = new RegExp(`^[A-Z]{${SHARE_CODE_LENGTH}}$`);
 
+/** Uses of the code $1 by people who still have what it brought. */
+const STANDING = `FROM share_code_use AS u JOIN share_code AS s ON s.code = u.code
+  JOIN library_entry AS e ON e.person_id = u.person_id AND e.collection_id = s.collection_id WHERE u.code = $1`;
+
 interface UseRow {
   personId: string;
   displayName: string;
@@ -137,7 +141,7 @@ export class ShareCodesService {
     return toPage(rows, limit, keyOf, (row) => shareCodeOf(row, classes));
   }
 
-  /** Who imported with the code, newest first; only for the collection's owner. */
+  /** Who imported with the code and still has the collection, newest first; only for the collection's owner. */
   async uses(
     owner: Principal,
     code: string,
@@ -147,17 +151,22 @@ export class ShareCodesService {
     await this.ownCode(owner, code);
     const rows = await this.dataSource.query<UseRow[]>(
       `SELECT u.person_id AS "personId", p.display_name AS "displayName", u.used_at AS "usedAt"
-       FROM share_code_use AS u JOIN person AS p ON p.id = u.person_id
-       WHERE u.code = $1 AND ($2::timestamptz IS NULL OR (u.used_at, u.person_id) < ($2, $3::uuid))
+       FROM (SELECT u.* ${STANDING}) AS u JOIN person AS p ON p.id = u.person_id
+       WHERE $2::timestamptz IS NULL OR (u.used_at, u.person_id) < ($2, $3::uuid)
        ORDER BY u.used_at DESC, u.person_id DESC LIMIT $4`,
       [code, from?.at ?? null, from?.id ?? null, limit + 1],
     );
-    return toPage(
+    const [standing] = await this.dataSource.query<{ have: number }[]>(
+      `SELECT count(*)::int AS have ${STANDING}`,
+      [code],
+    );
+    const page = toPage(
       rows,
       limit,
       (row) => ({ at: row.usedAt, id: row.personId }),
       ({ displayName, usedAt }) => ({ displayName, importedAt: usedAt.toISOString() }),
     );
+    return { ...page, have: standing?.have ?? 0 };
   }
 
   /**
@@ -209,7 +218,7 @@ export class ShareCodesService {
     return revoked ?? null;
   }
 
-  /** Tells the boards and lists that show it. */
+  /** Tells the boards and lists that show it; again when something has changed for who came with it. */
   announceRevoked({ code, ownerId, at }: Revoked): void {
     const live = { code: formatShareCode(code), revokedAt: at.toISOString() };
     this.announcements.emit(LiveUpdate.event, new LiveUpdate(ownerId, 'shareCodeRevoked', live));

@@ -6,7 +6,7 @@ import { DailyWork } from '../../platform/daily-work';
 import { JournalService } from '../../platform/journal/journal.service';
 import { Problem } from '../../platform/problems/problem';
 import { FollowersService, TakenEntry } from '../library/followers.service';
-import { StirredCodes } from './stirred-codes';
+import { Revoked, ShareCodesService } from './share-codes.service';
 import { readWithdrawal } from './withdrawal-row';
 
 /** How many get back what was taken in one transaction: each has a date of their own, and so an event of their own. */
@@ -17,6 +17,9 @@ const KEPT_DAYS = 7;
 const UNFINISHED = `SELECT id FROM withdrawal AS w WHERE undone_at IS NOT NULL
   AND EXISTS (SELECT FROM withdrawn_entry AS e WHERE e.withdrawal_id = w.id)`;
 
+const ITS_CODE = `SELECT s.code, s.revoked_at AS at, c.owner_id AS "ownerId" FROM withdrawal AS w
+  JOIN collection AS c ON c.id = w.collection_id JOIN share_code AS s ON s.code = w.code WHERE w.id = $1`;
+
 /** Gives back what was taken from those outside a class; what a server that died left undone is finished when one starts. */
 @Injectable()
 export class WithdrawalUndoing extends DailyWork {
@@ -25,7 +28,7 @@ export class WithdrawalUndoing extends DailyWork {
     private readonly journal: JournalService,
     private readonly followers: FollowersService,
     private readonly audit: AuditService,
-    private readonly stirred: StirredCodes,
+    private readonly shareCodes: ShareCodesService,
   ) {
     super();
   }
@@ -73,9 +76,10 @@ export class WithdrawalUndoing extends DailyWork {
   }
 
   private async giveBack(id: string): Promise<Withdrawal> {
-    const { collectionId, code } = await readWithdrawal(this.dataSource.manager, id);
+    const { collectionId } = await readWithdrawal(this.dataSource.manager, id);
     while (await this.giveSomeBack(id, collectionId));
-    this.stirred.stir(code);
+    const [code] = await this.dataSource.query<Revoked[]>(ITS_CODE, [id]);
+    if (code) this.shareCodes.announceRevoked(code);
     return readWithdrawal(this.dataSource.manager, id);
   }
 

@@ -7,7 +7,6 @@ import { JournalService, JournalTransaction } from '../../platform/journal/journ
 import { Problem } from '../../platform/problems/problem';
 import { FollowersService, TakenEntry } from '../library/followers.service';
 import { ShareCodesService } from './share-codes.service';
-import { StirredCodes } from './stirred-codes';
 import { readWithdrawal, WITHDRAWALS, withdrawalOf, WithdrawalRow } from './withdrawal-row';
 
 interface CodeRow {
@@ -39,7 +38,6 @@ export class WithdrawalsService {
     private readonly followers: FollowersService,
     private readonly classes: ClassesService,
     private readonly audit: AuditService,
-    private readonly stirred: StirredCodes,
   ) {}
 
   /** Who would lose it. */
@@ -84,8 +82,9 @@ export class WithdrawalsService {
           on: { kind: 'share-code', id: code },
           details: { reason },
         });
-        tx.afterCommit(() => this.shareCodes.announceRevoked(revoked));
-      } else tx.afterCommit(() => this.stirred.stir(code));
+      }
+      const at = await this.revokedAt(tx.db, code);
+      tx.afterCommit(() => this.shareCodes.announceRevoked({ code, ownerId: row.ownerId, at }));
       const withdrawal =
         taken.length > 0 ? await this.keep(tx.db, row, taken, { reason, by }) : null;
       await this.followers.tellTaken(
@@ -93,7 +92,7 @@ export class WithdrawalsService {
         row.collectionId,
         taken.map(({ personId }) => personId),
       );
-      return { revokedAt: await this.revokedAt(tx.db, code), withdrawal };
+      return { revokedAt: at.toISOString(), withdrawal };
     });
   }
 
@@ -162,12 +161,12 @@ export class WithdrawalsService {
     return readWithdrawal(db, made.id);
   }
 
-  private async revokedAt(db: EntityManager, code: string): Promise<string> {
+  private async revokedAt(db: EntityManager, code: string): Promise<Date> {
     const [row] = await db.query<{ at: Date }[]>(
       'SELECT revoked_at AS at FROM share_code WHERE code = $1',
       [code],
     );
     if (!row) throw new Problem('share-code-unknown');
-    return row.at.toISOString();
+    return row.at;
   }
 }

@@ -24,6 +24,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Qr } from '../ui/qr/qr';
 import { BoardState } from './board-state';
+import { firstNames } from './first-names';
 import { FullScreen } from './full-screen';
 import { ScreenAwake } from './screen-awake';
 import { ShareAddress } from './share-address';
@@ -60,6 +61,14 @@ export class BoardPage {
   protected readonly title = computed(() => {
     const id = this.board.code()?.collectionId;
     return id ? (this.collections.summary(id)()?.title ?? '') : '';
+  });
+  /** Nobody who came with the code has lost what it brought. */
+  protected readonly allKeepIt = computed(
+    () => this.board.have() >= (this.board.code()?.uses ?? 0),
+  );
+  protected readonly firstNames = computed(() => {
+    const missing = this.board.progress()?.missing ?? [];
+    return firstNames([...this.board.uses(), ...missing].map(({ displayName }) => displayName));
   });
   protected readonly halves = computed(() => (this.board.code()?.code ?? '').split('-'));
   protected readonly spelled = computed(() => [...this.halves().join('')].join(' '));

@@ -22,6 +22,7 @@ export class BoardState {
   private readonly classes = inject(ClassesApi);
   private readonly found = signal<ShareCode | null>(null);
   private readonly heard = signal<readonly ShareCodeUse[]>([]);
+  private readonly holding = signal(0);
   private readonly filling = signal<ClassProgress | null>(null);
   private readonly course = signal<'loading' | 'ready' | 'failed'>('loading');
   private readonly now = signal(Date.now());
@@ -31,8 +32,10 @@ export class BoardState {
 
   readonly status = this.course.asReadonly();
   readonly code = this.found.asReadonly();
-  /** Newest first. */
+  /** Who came with it and still has the collection, newest first. */
   readonly uses = this.heard.asReadonly();
+  /** How many they are. */
+  readonly have = this.holding.asReadonly();
   /** How far its class has come; null for a code that is open to all. */
   readonly progress = this.filling.asReadonly();
   readonly at = this.now.asReadonly();
@@ -54,6 +57,7 @@ export class BoardState {
         this.filling.update((progress) => progress && arrived(progress, personId));
         this.change((code) => ({ uses: Math.max(code.uses, uses) }));
         this.heard.update((known) => [{ displayName: by, importedAt: at }, ...known]);
+        this.holding.update((have) => have + 1);
       });
     live
       .on('shareCodeRevoked')
@@ -64,6 +68,8 @@ export class BoardState {
       .subscribe(({ revokedAt }) => {
         this.reading.disturb();
         this.change(() => ({ revokedAt }));
+        // Some may have lost the collection with it.
+        void this.reading.anew();
       });
   }
 
@@ -84,7 +90,7 @@ export class BoardState {
   private async read(): Promise<void> {
     const { asked: code, collection } = this;
     try {
-      const [found, { items }] = await Promise.all([
+      const [found, { items, have }] = await Promise.all([
         this.find(code, collection),
         this.api.uses(code),
       ]);
@@ -93,6 +99,7 @@ export class BoardState {
       this.now.set(Date.now());
       this.found.set(found);
       this.heard.set(items);
+      this.holding.set(have);
       this.filling.set(progress);
       this.course.set(found ? 'ready' : 'failed');
     } catch {
@@ -105,6 +112,7 @@ export class BoardState {
     this.asked = code;
     this.found.set(null);
     this.heard.set([]);
+    this.holding.set(0);
     this.filling.set(null);
     this.course.set('loading');
   }

@@ -1,12 +1,16 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   input,
   signal,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -23,6 +27,7 @@ import { Texts } from '../i18n/texts';
 import { Delayed } from '../ui/delayed';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
+import { KeepsFocus } from '../ui/keeps-focus';
 import { CodePanel } from './code-panel';
 import { codeState } from './code-state';
 import { CodesOfCollection } from './codes-of-collection';
@@ -40,6 +45,7 @@ import { RevokeDialog } from './revoke-dialog';
     EmptyState,
     GiftForm,
     Icon,
+    KeepsFocus,
     MatButton,
     NewCodeForm,
     Plural,
@@ -73,12 +79,16 @@ export class SharePage {
     this.codes.all().filter(({ code }) => code !== this.shown()?.code),
   );
 
+  private readonly panel = viewChild<unknown, ElementRef<HTMLElement>>('panel', {
+    read: ElementRef,
+  });
   private readonly chosen = signal('');
   private readonly collections = inject(Collections);
   private readonly dialog = inject(MatDialog);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly texts = inject(Texts);
   private readonly classesApi = inject(ClassesApi);
+  private readonly injector = inject(Injector);
 
   constructor() {
     effect(() => void this.codes.load(this.id()));
@@ -110,6 +120,8 @@ export class SharePage {
       const { code } = await this.codes.create(this.id(), wishes);
       this.chosen.set(code);
       this.adding.set(false);
+      // The form is gone: what it made comes next.
+      afterNextRender(() => this.panel()?.nativeElement.focus(), { injector: this.injector });
       void this.announcer.announce(this.texts.of('share.made', { code: spelled(code) }));
     } catch (error) {
       this.refused.set(problemKey(error));

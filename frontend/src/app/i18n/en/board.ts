@@ -31,7 +31,8 @@ export const board: typeof french = {
     revoked: 'Code deactivated',
     expired: 'Code expired',
     full: 'Code full',
-    text: 'This code no longer works. Collections already added stay.',
+    text: 'This code no longer works.',
+    stay: 'Collections already added stay.',
     another: 'Make another code',
   },
   failed: {

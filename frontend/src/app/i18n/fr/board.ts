@@ -26,7 +26,8 @@ export const board = {
     revoked: 'Code désactivé',
     expired: 'Code expiré',
     full: 'Code complet',
-    text: 'Ce code ne sert plus. Les collections déjà ajoutées restent.',
+    text: 'Ce code ne sert plus.',
+    stay: 'Les collections déjà ajoutées restent.',
     another: 'Créer un autre code',
   },
   failed: {
