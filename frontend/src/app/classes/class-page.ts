@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ClassWithMembers } from '@cartable/contract';
@@ -13,7 +21,7 @@ import { Delayed } from '../ui/delayed';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 
-/** A class: who learns in it and who teaches it. */
+/** A class: who learns in it and who teaches it. Read when it opens, and again when the connection is back. */
 @Component({
   selector: 'app-class-page',
   imports: [Avatar, Delayed, EmptyState, Icon, MatButton, Plural, RouterLink, TranslocoPipe],
@@ -34,7 +42,7 @@ export class ClassPage {
   constructor() {
     effect(() => {
       const id = this.id();
-      if (!this.offline()) void this.load(id);
+      if (this.connection.state() !== 'offline') untracked(() => void this.load(id));
     });
     effect(() => {
       const name = this.class.value()?.name;
