@@ -106,7 +106,7 @@ export class PeopleService {
 
   private async rename(
     { id, email, login }: Person,
-    names: Pick<PersonPatch, 'displayName' | 'email' | 'login'>,
+    names: Omit<PersonPatch, 'role' | 'disabled'>,
     by: Actor,
   ): Promise<void> {
     const changed = Object.keys(names);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DisplayName, Email, Login, Role } from '../accounts';
+import { DisplayName, Email, ExternalId, Login, Role } from '../accounts';
 import { Id, Instant, pageOf, PageQuery } from '../page';
 import { trimmedText } from '../text';
 
@@ -67,6 +67,7 @@ export const PersonPatch = z.strictObject({
   displayName: z.optional(DisplayName),
   email: z.optional(z.nullable(Email)),
   login: z.optional(z.nullable(Login)),
+  externalId: z.optional(z.nullable(ExternalId)),
   role: z.optional(Role),
   disabled: z.optional(z.boolean()),
 });

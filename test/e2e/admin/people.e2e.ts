@@ -122,6 +122,26 @@ describe('the room of people', () => {
     expect(await finds('search=ada@')).toMatchObject([{ id: person.id }]);
   });
 
+  it('gives the number of the school’s software to one person only, and takes it away', async () => {
+    const { person } = await makes('Numéro', 'numero@school.example');
+    const { person: other } = await makes('Autre', 'autre@school.example');
+    const path = (id: string) => `/admin/people/${id}`;
+    const numbered = { externalId: '0123456789A' };
+    expect(await admin.does('PATCH', path(person.id), numbered)).toMatchObject(numbered);
+    expect(await admin.call('PATCH', path(other.id), numbered)).toMatchObject({
+      status: 409,
+      body: { code: 'name-taken' },
+    });
+    expect((await admin.call('PATCH', path(other.id), { externalId: 'a b' })).status).toBe(400);
+    await admin.does('PATCH', path(person.id), { externalId: null });
+    expect(await admin.does('PATCH', path(other.id), numbered)).toMatchObject(numbered);
+    const [entry] = await school.database.query<{ details: unknown }[]>(
+      `SELECT details FROM audit_entry WHERE act = 'person.changed' AND subject_id = $1`,
+      [other.id],
+    );
+    expect(entry?.details).toEqual({ externalId: 'changed' });
+  });
+
   it('finds by the beginnings of words, without regard to accents, and by address', async () => {
     await makes('Jean-Noël Œuvrard', 'noel@school.example');
     for (const search of ['noe', 'OEUV', 'jean oeu', 'noel@sch']) {

@@ -69,7 +69,7 @@ export class PeopleController {
     return this.list.one(id);
   }
 
-  /** Renames, gives another role, disables, enables. A new role, or the end of an account, closes its sessions. */
+  /** Changes names, addresses and numbers, gives another role, disables, enables. A new role, or the end of an account, closes its sessions. */
   @Patch(':id')
   @Answers(200, AdminPerson)
   @Refuses('validation-failed', 'forbidden', 'not-found', 'name-taken', 'own-account')
