@@ -19,6 +19,7 @@ export const problems = {
   'collection-hidden': [409, 'The collection is hidden'],
   'name-taken': [409, 'Somebody else has this address'],
   'class-name-taken': [409, 'Another class of this year has this name'],
+  'class-archived': [409, 'The class is archived'],
   'own-account': [409, 'It is your own account'],
   'collection-full': [409, 'The collection is full'],
   'followers-choice-needed': [409, 'Say what becomes of the followers'],

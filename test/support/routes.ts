@@ -45,6 +45,7 @@ export const routes = (id: string, card: string, share: string, person = id): Ca
   ['POST', `/admin/content/${id}/messages`, { text: 'x' }],
   ['GET', '/admin/classes'],
   ['POST', '/admin/classes', { name: 'x' }],
+  ['POST', '/admin/classes/archive'],
   ['GET', `/admin/classes/${id}`],
   ['PATCH', `/admin/classes/${id}`, { name: 'x' }],
   ['PUT', `/admin/classes/${id}/members/${person}`],

@@ -9,7 +9,7 @@ import type {
 } from '@cartable/contract';
 import { NOBODY } from '../accounts/account-erasure.service';
 import { Person } from '../accounts/person.entity';
-import { Actor, AuditService } from '../platform/audit/audit.service';
+import { Actor, AuditEntry, AuditService } from '../platform/audit/audit.service';
 import { isTaken } from '../platform/database/unique';
 import { decodeNamedCursor, encodeNamedCursor } from '../platform/paging/keyset';
 import { Problem } from '../platform/problems/problem';
@@ -96,10 +96,28 @@ export class ClassAdministration {
     });
   }
 
-  /** Pupils learn in it, everybody else teaches it. Who is in it already stays. Throws `not-found`. */
+  /** Archives every class of this year; returns how many those were. */
+  archiveAll(by: Actor): Promise<number> {
+    return this.dataSource.transaction(async (db) => {
+      const [archived] = await db.query<[{ id: string }[], number]>(
+        'UPDATE class SET archived_at = $1 WHERE archived_at IS NULL RETURNING id',
+        [new Date()],
+      );
+      const entries = archived.map(({ id }) => entryOf('class.archived', id, by));
+      if (entries.length > 0) await this.audit.record(db, ...entries);
+      return archived.length;
+    });
+  }
+
+  /**
+   * Pupils learn in it, everybody else teaches it. Who is in it already stays. Throws `not-found`, and `class-archived` for a class
+   * of a year that is over.
+   */
   async add(id: string, personId: string, by: Actor): Promise<void> {
     await this.dataSource.transaction(async (db) => {
-      await this.find(db, id);
+      // Held, so that nobody archives it meanwhile.
+      const { archivedAt } = await this.find(db, id, { mode: 'pessimistic_read' });
+      if (archivedAt) throw new Problem('class-archived');
       const person = await db.findOneBy(Person, { id: personId });
       if (!person || personId === NOBODY.id) throw new Problem('not-found');
       const added = await db.query<unknown[]>(
@@ -123,8 +141,12 @@ export class ClassAdministration {
     });
   }
 
-  private async find(db: EntityManager, id: string): Promise<ClassEntity> {
-    const found = await db.findOneBy(ClassEntity, { id });
+  private async find(
+    db: EntityManager,
+    id: string,
+    lock?: { mode: 'pessimistic_read' },
+  ): Promise<ClassEntity> {
+    const found = await db.findOne(ClassEntity, { where: { id }, lock });
     if (!found) throw new Problem('not-found');
     return found;
   }
@@ -143,8 +165,15 @@ export class ClassAdministration {
     act: AuditAct,
     id: string,
     by: Actor,
-    details: Record<string, unknown> = {},
+    details?: Record<string, unknown>,
   ): Promise<void> {
-    return this.audit.record(db, { act, by, on: { kind: 'class', id }, details });
+    return this.audit.record(db, entryOf(act, id, by, details));
   }
 }
+
+const entryOf = (
+  act: AuditAct,
+  id: string,
+  by: Actor,
+  details: Record<string, unknown> = {},
+): AuditEntry => ({ act, by, on: { kind: 'class', id }, details });

@@ -27,7 +27,10 @@ export const AdminClassWithMembers = z.extend(ClassWithMembers, {
 });
 export type AdminClassWithMembers = z.infer<typeof AdminClassWithMembers>;
 
-export const ClassName = trimmedText(1, limits.className);
+/** Without what parts several classes in a file: a comma, a semicolon, a bar, or an end of line. */
+export const ClassName = trimmedText(1, limits.className).check(
+  z.regex(/^[^,;|\r\n\u2028\u2029]*$/),
+);
 export const NewClassBody = z.strictObject({ name: ClassName });
 export type NewClassBody = z.infer<typeof NewClassBody>;
 
@@ -37,6 +40,10 @@ export const ClassPatch = z.strictObject({
   archived: z.optional(z.boolean()),
 });
 export type ClassPatch = z.infer<typeof ClassPatch>;
+
+/** How many classes a year's end has archived. */
+export const ClassesArchived = z.object({ archived: z.int() });
+export type ClassesArchived = z.infer<typeof ClassesArchived>;
 
 export const MemberParam = z.strictObject({ id: Id, personId: Id });
 export type MemberParam = z.infer<typeof MemberParam>;

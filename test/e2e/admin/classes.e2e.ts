@@ -93,6 +93,47 @@ describe('the room of classes', () => {
     expect(await names()).not.toContain('3e A');
   });
 
+  it('lets nobody into a class that is archived', async () => {
+    const { id } = await makes('2de 4');
+    const pupil = await school.hasA('student');
+    const path = `/admin/classes/${id}/members/${pupil.me.id}`;
+    await admin.does('PATCH', `/admin/classes/${id}`, { archived: true });
+    expect(await admin.call('PUT', path)).toMatchObject({
+      status: 409,
+      body: { code: 'class-archived' },
+    });
+    expect(await reads(id)).toMatchObject({ size: 0 });
+    await admin.does('PATCH', `/admin/classes/${id}`, { archived: false });
+    await admin.does('PUT', path);
+    expect(await reads(id)).toMatchObject({ size: 1 });
+  });
+
+  it('archives all classes of the year in one act, each of them audited', async () => {
+    const made = [await makes('Fin A'), await makes('Fin B')];
+    const current = await names('limit=500');
+    expect(await admin.does('POST', '/admin/classes/archive')).toEqual({
+      archived: current.length,
+    });
+    expect(await names()).toEqual([]);
+    const audited = await school.database.query<unknown[]>(
+      `SELECT FROM audit_entry WHERE act = 'class.archived' AND actor_id = $1 AND subject_id = ANY($2)`,
+      [admin.me.id, made.map(({ id }) => id)],
+    );
+    expect(audited).toHaveLength(2);
+    expect(await admin.does('POST', '/admin/classes/archive')).toEqual({ archived: 0 });
+    await admin.does('PATCH', `/admin/classes/${made[0]?.id}`, { archived: false });
+    expect(await names()).toEqual(['Fin A']);
+  });
+
+  it('takes no name that a file would read as several', async () => {
+    for (const name of ['4e A, 4e B', '4e A; 4e B', '4e A|B', '4e A\nB', '4e A\u2028B']) {
+      expect(await admin.call('POST', '/admin/classes', { name })).toMatchObject({
+        status: 400,
+        body: { code: 'validation-failed' },
+      });
+    }
+  });
+
   it('sorts, finds and pages by name', async () => {
     for (const name of ['Zône 2', 'Zone 1', 'zone 3']) await makes(name);
     expect(await names('search=zon')).toEqual(['Zone 1', 'Zône 2', 'zone 3']);

@@ -14,6 +14,7 @@ import {
   AdminClassesQuery,
   AdminClassPage,
   AdminClassWithMembers,
+  ClassesArchived,
   ClassPatch,
   IdParam,
   MemberParam,
@@ -46,6 +47,14 @@ export class AdminClassesController {
     return this.classes.read(await this.classes.create(name, by));
   }
 
+  /** Archives every class of this year: the year is over. Each can be reopened. */
+  @Post('archive')
+  @Answers(200, ClassesArchived)
+  @Refuses('forbidden')
+  async archiveAll(@ActorOf() by: Actor): Promise<ClassesArchived> {
+    return { archived: await this.classes.archiveAll(by) };
+  }
+
   @Get(':id')
   @Answers(200, AdminClassWithMembers)
   @Refuses('validation-failed', 'forbidden', 'not-found')
@@ -69,7 +78,7 @@ export class AdminClassesController {
   /** Puts somebody into the class: pupils learn in it, everybody else teaches it. */
   @Put(':id/members/:personId')
   @HttpCode(204)
-  @Refuses('validation-failed', 'forbidden', 'not-found')
+  @Refuses('validation-failed', 'forbidden', 'not-found', 'class-archived')
   add(@ActorOf() by: Actor, @Param({ schema: MemberParam }) { id, personId }: MemberParam) {
     return this.classes.add(id, personId, by);
   }

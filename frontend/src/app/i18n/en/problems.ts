@@ -16,8 +16,10 @@ export const problems: typeof french = {
   'collection-hidden': 'This collection is hidden. The administration can restore it.',
   'share-code-revoked': 'This code is off already.',
   'collection-frozen': 'This collection is frozen. It can be read, but no longer changes.',
-  'name-taken': 'Somebody else has this address or login name. Check it, or look for that account.',
+  'name-taken':
+    'Somebody else has this address, login name or number. Check it, or look for that account.',
   'class-name-taken': 'Another class of this year has this name. Choose another.',
+  'class-archived': 'This class is archived. Reopen it first.',
   'own-account': 'This is your own account. Ask another administrator.',
   'collection-full': 'The collection is full. Make another one for what comes next.',
   'followers-choice-needed': 'Say what becomes of your pupils’ copies.',

@@ -19,8 +19,9 @@ export const problems = {
   'share-code-revoked': 'Ce code est déjà désactivé.',
   'collection-frozen': 'Cette collection est figée. Elle se lit, mais ne change plus.',
   'name-taken':
-    'Quelqu’un d’autre a déjà cette adresse ou cet identifiant. Vérifiez, ou cherchez ce compte.',
+    'Quelqu’un d’autre a déjà cette adresse, cet identifiant ou ce numéro. Vérifiez, ou cherchez ce compte.',
   'class-name-taken': 'Une autre classe de cette année porte déjà ce nom. Choisissez-en un autre.',
+  'class-archived': 'Cette classe est archivée. Rouvrez-la d’abord.',
   'own-account': 'C’est votre propre compte. Demandez à un autre administrateur.',
   'collection-full': 'La collection est pleine. Créez-en une autre pour la suite.',
   'followers-choice-needed': 'Dites ce que deviennent les copies de vos élèves.',
