@@ -181,7 +181,7 @@ describe('an erasure that meets others at the same moment', () => {
     const inTurn = async (...calls: (() => Promise<Answer>)[]) => {
       for (const call of calls) answers.push(await call());
     };
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const leaving = await school.hasA('teacher');
       const pupils = await Promise.all(Array.from({ length: 10 }, () => school.hasA('student')));
       const shared = await Promise.all(
@@ -226,5 +226,5 @@ describe('an erasure that meets others at the same moment', () => {
       await expectGone(leaving, ...pupils.slice(0, 8));
     }
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-  });
+  }, 60_000);
 });
