@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { FadingEdges } from '../ui/fading-edges';
 
 /** The way around the administrator's rooms. */
 @Component({
   selector: 'app-admin-frame',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [FadingEdges, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
   templateUrl: './admin-frame.html',
   styleUrl: './admin-frame.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -21,4 +22,9 @@ export class AdminFrame {
     'audit',
     'settings',
   ];
+
+  /** On a phone the row is wider than the screen: where one is must be in view. */
+  protected bring(link: HTMLElement, row: HTMLElement): void {
+    row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+  }
 }

@@ -6,13 +6,20 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CollectionsApi } from '../core/collections/collections-api';
 import { problemKey } from '../core/problems/problem-text';
 import { Plural } from '../i18n/plural';
+import { KeepsFocus } from '../ui/keeps-focus';
 
 /** Tells the administrators what is wrong with somebody's collection; closes with true once they have been told. */
 @Component({
   selector: 'app-report-dialog',
-  imports: [MatButton, MatDialogModule, TranslocoPipe, Plural],
+  imports: [KeepsFocus, MatButton, MatDialogModule, Plural, TranslocoPipe],
   templateUrl: './report-dialog.html',
   styleUrl: './leave-dialog.scss',
+  styles: `
+    mat-dialog-content {
+      display: grid;
+      gap: 16px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReportDialog {

@@ -20,6 +20,7 @@ import { Texts } from '../../i18n/texts';
 import { Choice } from '../../ui/choice';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
+import { FadingEdges } from '../../ui/fading-edges';
 import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
 import { NearEnd } from '../../ui/near-end';
@@ -39,6 +40,7 @@ const TYPING_MS = 250;
     Day,
     Delayed,
     EmptyState,
+    FadingEdges,
     Icon,
     KeepsFocus,
     MatButton,

@@ -6,6 +6,7 @@ import {
   inject,
   input,
   signal,
+  untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -13,17 +14,20 @@ import { RouterLink } from '@angular/router';
 import { ContentCaseInFull } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter } from 'rxjs';
-import { ProblemError } from '../../core/problems/problem-error';
+import { Reading } from '../../core/http/reading';
 import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
 import { Live } from '../../core/realtime/live';
+import { Toasts } from '../../core/toasts/toasts';
 import { Day } from '../../i18n/day';
 import { PageTitle } from '../../i18n/page-title';
 import { Plural } from '../../i18n/plural';
+import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { FlipCard } from '../../ui/flip-card/flip-card';
 import { Icon } from '../../ui/icon';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { timesToReadAgain } from '../read-again';
 import { ContentApi } from './content-api';
 import { WordsAsked, WordsDialog } from './words-dialog';
@@ -34,20 +38,32 @@ const LOOK_MS = 30_000;
 /** A collection that was reported or hidden: what was said of it, its cards, and what an administrator may do. */
 @Component({
   selector: 'app-case-page',
-  imports: [Day, Delayed, EmptyState, FlipCard, Icon, MatButton, Plural, RouterLink, TranslocoPipe],
+  imports: [
+    Day,
+    Delayed,
+    EmptyState,
+    FlipCard,
+    Icon,
+    KeepsFocus,
+    MatButton,
+    Plural,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './case-page.html',
   styleUrl: './case-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CasePage {
   readonly id = input.required<string>();
+  /** Of the list that led here. */
+  readonly state = input<string>();
 
-  protected readonly about = signal<ContentCaseInFull | null>(null);
-  protected readonly status = signal<'loading' | 'ready' | 'gone' | 'failed'>('loading');
+  private readonly reading = new Reading<ContentCaseInFull>();
+  protected readonly about = this.reading.value;
+  protected readonly status = this.reading.status;
   protected readonly busy = signal(false);
   protected readonly refused = signal('');
-  /** The key of what has just been done. */
-  protected readonly done = signal('');
   protected readonly room = signal(CARDS_AT_ONCE);
   protected readonly cards = computed(() => this.about()?.cards.slice(0, this.room()) ?? []);
   protected readonly offline = computed(() => this.connection.state() === 'offline');
@@ -56,28 +72,28 @@ export class CasePage {
   private readonly dialog = inject(MatDialog);
   private readonly connection = inject(Connection);
   private readonly title = inject(PageTitle);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(Texts);
 
   constructor() {
-    effect(() => void this.load(this.id()));
+    effect(() => {
+      this.id();
+      this.reading.forget();
+      void this.load();
+    });
     const told = inject(Live)
       .on('contentStirred')
       .pipe(filter(({ collectionId }) => collectionId === this.id()));
-    timesToReadAgain(LOOK_MS, told).subscribe(() => void this.load(this.id()));
+    timesToReadAgain(LOOK_MS, told).subscribe(() => void this.load());
     effect(() => {
       const about = this.about();
       if (about) this.title.say(about.title);
     });
   }
 
-  protected async load(id: string): Promise<void> {
-    try {
-      this.about.set(await this.api.read(id));
-      this.status.set('ready');
-    } catch (error) {
-      const gone = error instanceof ProblemError && error.problem?.status === 404;
-      if (gone) this.about.set(null);
-      this.status.set(gone ? 'gone' : 'failed');
-    }
+  protected load(): Promise<void> {
+    const id = untracked(this.id);
+    return this.reading.read(() => this.api.read(id));
   }
 
   protected hide(): void {
@@ -110,11 +126,10 @@ export class CasePage {
   private async act(what: () => Promise<void>, done: string): Promise<void> {
     this.busy.set(true);
     this.refused.set('');
-    this.done.set('');
     try {
       await what();
-      await this.load(this.id());
-      this.done.set(done);
+      this.toasts.done(this.texts.of(done));
+      await this.load();
     } catch (error) {
       this.refused.set(problemKey(error));
     } finally {

@@ -4,10 +4,11 @@ import {
   computed,
   effect,
   inject,
+  input,
   signal,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { contentStates, ContentState } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../core/realtime/connection';
@@ -18,10 +19,11 @@ import { Texts } from '../../i18n/texts';
 import { Choice } from '../../ui/choice';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
+import { FadingEdges } from '../../ui/fading-edges';
 import { NearEnd } from '../../ui/near-end';
 import { tabColour } from '../../ui/tab-colour';
 import { Pages } from '../pages';
-import { timesToReadAgain } from '../read-again';
+import { retryWhenBack, timesToReadAgain } from '../read-again';
 import { ContentApi } from './content-api';
 
 const LOOK_MS = 30_000;
@@ -34,6 +36,7 @@ const LOOK_MS = 30_000;
     Day,
     Delayed,
     EmptyState,
+    FadingEdges,
     MatButton,
     NearEnd,
     Plural,
@@ -45,25 +48,46 @@ const LOOK_MS = 30_000;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ContentPage {
-  protected readonly state = signal<ContentState>('open');
+  readonly state = input<string>();
+
+  protected readonly showing = computed<ContentState>(
+    () => contentStates.find((one) => one === this.state()) ?? 'open',
+  );
   protected readonly states = computed(() =>
     contentStates.map((value) => ({ value, label: this.texts.of(`adminContent.state.${value}`) })),
   );
-  protected readonly list = new Pages((cursor) => this.api.page(this.state(), { cursor }));
+  /** How many are open; null while that is not known. */
+  protected readonly waiting = signal<number | null>(null);
+  protected readonly list = new Pages((cursor) => this.read(cursor));
   protected readonly offline = computed(() => this.connection.state() === 'offline');
   protected readonly tab = tabColour;
 
   private readonly api = inject(ContentApi);
   private readonly texts = inject(Texts);
+  private readonly router = inject(Router);
   private readonly connection = inject(Connection);
 
   constructor() {
     effect(() => {
-      this.state();
+      this.showing();
       void this.list.load();
     });
     timesToReadAgain(LOOK_MS, inject(Live).on('contentStirred')).subscribe(
       () => void this.list.refresh(),
     );
+    retryWhenBack(this.list);
+  }
+
+  protected show(state: ContentState): void {
+    void this.router.navigate([], {
+      queryParams: { state: state === 'open' ? null : state },
+      replaceUrl: true,
+    });
+  }
+
+  private async read(cursor?: string) {
+    const page = await this.api.page(this.showing(), { cursor });
+    this.waiting.set(page.waiting);
+    return page;
   }
 }

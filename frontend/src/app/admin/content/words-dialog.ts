@@ -5,6 +5,7 @@ import { limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { problemKey } from '../../core/problems/problem-text';
 import { Plural } from '../../i18n/plural';
+import { KeepsFocus } from '../../ui/keeps-focus';
 
 export interface WordsAsked {
   title: string;
@@ -16,8 +17,9 @@ export interface WordsAsked {
 /** Asks an administrator for words that the owner of a collection will read; closes with true once they are sent. */
 @Component({
   selector: 'app-words-dialog',
-  imports: [MatButton, MatDialogModule, Plural, TranslocoPipe],
+  imports: [KeepsFocus, MatButton, MatDialogModule, Plural, TranslocoPipe],
   templateUrl: './words-dialog.html',
+  styleUrl: '../codes/dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class WordsDialog {

@@ -19,6 +19,7 @@ import { Texts } from '../../i18n/texts';
 import { Choice } from '../../ui/choice';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
+import { FadingEdges } from '../../ui/fading-edges';
 import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
 import { CodeActs } from '../codes/code-acts';
@@ -43,6 +44,7 @@ const DAY_MS = 86_400_000;
     Count,
     Delayed,
     EmptyState,
+    FadingEdges,
     HeatMap,
     Icon,
     InstanceTable,

@@ -4,11 +4,14 @@ import { MatButton } from '@angular/material/button';
 import { SchoolSettings, SchoolSettingsPatch } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, switchMap } from 'rxjs';
+import { Reading } from '../../core/http/reading';
 import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
 import { Plural } from '../../i18n/plural';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
+import { KeepsFocus } from '../../ui/keeps-focus';
+import { retryWhenBack } from '../read-again';
 import { SettingsApi } from './settings-api';
 
 const TYPING_MS = 250;
@@ -18,14 +21,15 @@ type Typed = Record<keyof SchoolSettingsPatch, string>;
 /** What administrators decide about the school: how long what is kept. */
 @Component({
   selector: 'app-settings-page',
-  imports: [Delayed, EmptyState, MatButton, Plural, TranslocoPipe],
+  imports: [Delayed, EmptyState, KeepsFocus, MatButton, Plural, TranslocoPipe],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SettingsPage {
-  protected readonly settings = signal<SchoolSettings | null>(null);
-  protected readonly status = signal<'loading' | 'ready' | 'failed'>('loading');
+  private readonly reading = new Reading<SchoolSettings>();
+  protected readonly settings = this.reading.value;
+  protected readonly status = this.reading.status;
   protected readonly typed = signal<Typed>({ auditDays: '', disabledDays: '' });
   protected readonly busy = signal(false);
   protected readonly saved = signal(false);
@@ -52,16 +56,12 @@ export class SettingsPage {
       )
       .subscribe((due) => this.due.set(due));
     void this.load();
+    retryWhenBack({ status: this.status, load: () => this.load() });
   }
 
   protected async load(): Promise<void> {
-    this.status.set('loading');
-    try {
-      this.show(await this.api.read());
-      this.status.set('ready');
-    } catch {
-      this.status.set('failed');
-    }
+    await this.reading.read(() => this.api.read());
+    this.fill();
   }
 
   protected write(typed: Partial<Typed>): void {
@@ -77,7 +77,8 @@ export class SettingsPage {
     this.busy.set(true);
     this.refused.set('');
     try {
-      this.show(await this.api.change({ ...audit, ...disabled }));
+      this.reading.set(await this.api.change({ ...audit, ...disabled }));
+      this.fill();
       this.saved.set(true);
     } catch (error) {
       this.refused.set(problemKey(error));
@@ -86,8 +87,9 @@ export class SettingsPage {
     }
   }
 
-  private show(settings: SchoolSettings): void {
-    this.settings.set(settings);
+  private fill(): void {
+    const settings = this.settings();
+    if (!settings) return;
     const { auditDays, disabledDays } = settings;
     this.typed.set({ auditDays: String(auditDays), disabledDays: String(disabledDays ?? '') });
   }

@@ -28,6 +28,13 @@ describe('a reading', () => {
     }
   });
 
+  it('lets go of what is there no longer', async () => {
+    const reading = new Reading<number>();
+    await reading.read(() => Promise.resolve(1));
+    await reading.read(fails('not-found'));
+    expect([reading.status(), reading.value()]).toEqual(['refused', null]);
+  });
+
   it('tells what is not there from what did not come', async () => {
     const reading = new Reading<number>();
     await reading.read(fails('internal'));

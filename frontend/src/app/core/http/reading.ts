@@ -17,7 +17,7 @@ export class Reading<T> {
   readonly missed = this.inVain.asReadonly();
 
   /**
-   * What stands stays while it is read anew, and when that fails. An effect that calls it depends on nothing of what it reads: it
+   * What stands stays while it is read anew, and when that fails; it goes when it is no longer there, or not for this person. An effect that calls it depends on nothing of what it reads: it
    * would run again with each answer, and never end.
    */
   read(fetch: () => Promise<T>): Promise<void> {
@@ -50,10 +50,10 @@ export class Reading<T> {
     } catch (error) {
       if (turn !== this.turn) return;
       this.inVain.set(true);
-      if (this.course() === 'ready') return;
       const code = error instanceof ProblemError ? error.code : 'internal';
       const refused = code === 'not-found' || code === 'forbidden' || code === 'validation-failed';
-      this.course.set(refused ? 'refused' : 'failed');
+      if (refused) this.held.set(null);
+      if (refused || this.course() !== 'ready') this.course.set(refused ? 'refused' : 'failed');
     }
   }
 }

@@ -22,6 +22,7 @@ export const content: typeof french = {
   },
   emptyText: 'Whoever has a collection can report it. Then it appears here.',
   more: 'Show more',
+  stuck: 'The rest could not be read. Try again',
   loading: 'Reading the reports…',
   failed: {
     heading: 'The reports could not be read',

@@ -20,6 +20,7 @@ export const content = {
   },
   emptyText: 'Quiconque a une collection peut la signaler. Elle apparaît alors ici.',
   more: 'Voir plus',
+  stuck: 'La suite n’a pas pu être lue. Réessayer',
   loading: 'Lecture des signalements…',
   failed: {
     heading: 'Les signalements n’ont pas pu être lus',
