@@ -44,10 +44,10 @@ export const collection: typeof french = {
   report: {
     open: 'Report',
     heading: 'What is wrong?',
-    hint: 'The administration will read your report. The author will not know that it is from you.',
+    hint: 'The administration will read your report. The author will not know that it came from you.',
     reasons: 'Reason',
     reason: {
-      wrong: 'It has mistakes',
+      wrong: 'It contains mistakes',
       offensive: 'It is hurtful or shocking',
       personal: 'It is about somebody’s private life',
       copied: 'It is copied without permission',
@@ -55,8 +55,8 @@ export const collection: typeof french = {
     },
     comment: 'Details (optional)',
     tooLong: {
-      one: 'This is {{ count }} character too long.',
-      other: 'This is {{ count }} characters too long.',
+      one: '{{ count }} character too many.',
+      other: '{{ count }} characters too many.',
     },
     cancel: 'Cancel',
     send: 'Send the report',
