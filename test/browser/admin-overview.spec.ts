@@ -27,6 +27,8 @@ test('numbers that no longer come are greyed, with their time', async ({ browser
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Tout va bien|à regarder/);
   await page.context().setOffline(true);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ces chiffres datent de');
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await page.context().setOffline(false);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Tout va bien|à regarder/);
 });

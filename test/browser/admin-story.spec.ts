@@ -73,6 +73,7 @@ test('a leak is seen, stopped, taken back and undone, while 40 pupils import', a
   await dialog.getByRole('button', { name: 'Révoquer et retirer' }).click();
   await seen;
   expect(Date.now() - since).toBeLessThan(1_000);
+  await expect(board.getByRole('status').last()).toContainText('28 élèves');
   const inside = screens.slice(0, classmates.length);
   expect(inside.every((screen) => screen.heard.length === 1)).toBe(true);
 
@@ -81,6 +82,7 @@ test('a leak is seen, stopped, taken back and undone, while 40 pupils import', a
   await taken.getByRole('button', { name: 'Rendre' }).click();
   await expect(tile(phone, TITLE)).toBeVisible();
   await expect(admin.getByText('rendue à 12 élèves')).toBeVisible();
+  await expect(board.getByRole('status').last()).toContainText('40 élèves');
 
   // All of it is written down.
   await admin.getByRole('link', { name: 'Journal' }).click();

@@ -54,6 +54,39 @@ test('a pupil reports a collection, an administrator hides it and gives it back,
   await expect(lines.filter({ hasText: 'a rétabli' })).toHaveCount(1);
 });
 
+test('what is asked of a room stands in its address, and what could not be read comes with the network', async ({
+  browser,
+}) => {
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/audit');
+  await page.getByLabel('Action').selectOption('connexion');
+  await page.getByRole('button', { name: 'Seulement ce qu’a fait Camille Admin' }).first().click();
+  await expect(page).toHaveURL(/act=session.opened/);
+  await page.reload();
+  await expect(page.getByLabel('Action')).toHaveValue('session.opened');
+  const chosen = page.locator('form').getByText('Camille Admin');
+  await expect(chosen).toBeVisible();
+  await page.getByRole('button', { name: 'Ne plus choisir par qui' }).click();
+  await expect(page.getByLabel('Par (')).toHaveValue('');
+  await page.getByRole('button', { name: 'Tout montrer' }).click();
+  await expect(page).toHaveURL(/\/admin\/audit$/);
+
+  await page.getByRole('link', { name: 'Signalements' }).click();
+  await page.getByRole('radio', { name: 'Masquées' }).check();
+  await expect(page).toHaveURL(/state=hidden/);
+  await page.getByRole('link', { name: 'Codes', exact: true }).click();
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: 'Masquées' })).toBeChecked();
+  await page.goto('/admin/content/xyz');
+  await expect(page.getByText('Cette collection n’est pas signalée')).toBeVisible();
+
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await expect(page.getByRole('heading', { name: 'Hors ligne' })).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByLabel('Journal de l’administration')).toHaveValue('365');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the rooms for reports, audit and settings pass axe, ${colorScheme}`, async ({
     browser,
