@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import type { AdminClassPage } from '@cartable/contract';
 import { enrols } from '../support/browser-database';
-import { opens } from '../support/browser-people';
+import { opens, signedIn } from '../support/browser-people';
 import { test } from '../support/browser-test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -17,17 +18,25 @@ test('a class is made, filled, renamed and archived', async ({ browser }) => {
   await page.getByRole('button', { name: 'Créer la classe' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Club échecs');
 
-  await page.getByRole('searchbox', { name: 'Ajouter à la classe' }).fill('nouvelle@');
+  const search = page.getByRole('searchbox', { name: 'Ajouter à la classe' });
+  await search.fill('personne ne s’appelle ainsi');
+  await expect(page.getByText('Personne de ce nom')).toBeVisible();
+  await search.fill('nouvelle@');
   await page.getByRole('button', { name: /^Ajouter / }).click();
   await expect(page.getByText('est dans la classe')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Ajouter à la classe' }).fill('prof.martin');
+  await expect(page.getByText('Déjà dans la classe')).toBeVisible();
+  await expect(search).toBeFocused();
+  await search.fill('prof.martin');
   await page.getByRole('button', { name: /^Ajouter .*Martin/ }).click();
   await expect(page.getByRole('button', { name: /^Retirer/ })).toHaveCount(2);
-  await page
-    .getByRole('button', { name: /^Retirer/ })
-    .first()
-    .click();
-  await expect(page.getByText('n’est plus dans la classe')).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer Nouvelle' }).click();
+  await expect(page.getByText('Hors de la classe')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '0 élève' })).toBeVisible();
+  const back = page.getByRole('button', { name: 'Remettre Nouvelle' });
+  await expect(back).toBeFocused();
+  await back.press('Enter');
+  await expect(page.getByText('Hors de la classe')).toBeHidden();
+  await expect(page.getByRole('heading', { name: '1 élève' })).toBeVisible();
 
   await page.getByLabel('Nom de la classe').fill('Club d’échecs');
   await page.getByRole('button', { name: 'Renommer' }).click();
@@ -42,6 +51,25 @@ test('a class is made, filled, renamed and archived', async ({ browser }) => {
   await expect(teacher.getByText('Club d’échecs')).toBeHidden();
   await page.goto('/admin/classes?state=archived');
   await expect(page.getByRole('link', { name: /Club d’échecs/ })).toBeVisible();
+});
+
+test('all classes of the year are archived in one act', async ({ browser }) => {
+  const admin = await signedIn('admin@example.com');
+  const { items } = await admin.does<AdminClassPage>('GET', '/admin/classes?limit=500');
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/classes');
+  try {
+    await page.getByRole('button', { name: 'Archiver toutes les classes' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(`Archiver ${items.length} classe`)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Archiver toutes les classes' }).click();
+    await expect(page.getByText(/classes? archivées?/)).toBeVisible();
+    await expect(page.getByText('Aucune classe')).toBeVisible();
+  } finally {
+    for (const { id } of items) {
+      await admin.does('PATCH', `/admin/classes/${id}`, { archived: false });
+    }
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -85,6 +85,7 @@ test('columns are told by hand, cards are handed out, and a card lets its pupil 
 
   await page.goto('/admin/people?state=unused&q=yanis');
   await page.getByRole('button', { name: 'Imprimer leurs cartes' }).click();
+  await page.getByRole('button', { name: 'Faire les cartes' }).click();
   const dialog = page.getByRole('dialog', { name: 'Carte de Yanis Test' });
   await expect(dialog.getByRole('img')).toBeVisible();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, Page } from '@playwright/test';
+import type { FirstPassword } from '@cartable/contract';
 import { enrols } from '../support/browser-database';
 import { opens, server, signedIn } from '../support/browser-people';
 import { test } from '../support/browser-test';
@@ -70,17 +71,116 @@ test('a pupil without an address gets a login name, and a card to print', async 
   await page.goto('/admin/people');
   await page.getByRole('button', { name: 'Ajouter une personne' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Nom affiché').fill('Noé Œstre');
+  await dialog.getByLabel('Nom affiché').fill(`Noé Œstre ${'Ü'.repeat(60)}`);
   await dialog.getByRole('button', { name: 'Créer le compte' }).click();
   await expect(dialog.getByText('noe.oestre')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 500 });
+  await passesAxe(page, 'a card in a small window');
+  const content = dialog.locator('mat-dialog-content');
+  expect(await content.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(false);
   await page.emulateMedia({ media: 'print' });
   await expect(dialog.locator('dd.password')).toBeVisible();
+  await expect(dialog.getByText('Scannez le code')).toBeVisible();
   await expect(page.getByRole('searchbox', { includeHidden: true })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'C’est noté' }).click();
   await page.getByRole('searchbox').fill('oestre');
   await page.getByLabel('Montrer').selectOption('Jamais venus');
   await expect(page.getByRole('link', { name: /noe\.oestre/ })).toBeVisible();
+});
+
+test('cards that were handed out stay valid until somebody says that they need not, and new ones go in no other way than by hand', async ({
+  browser,
+}) => {
+  const admin = await signedIn('admin@example.com');
+  const makes = (displayName: string) =>
+    admin.does<FirstPassword>('POST', '/admin/people', { displayName, role: 'student' });
+  const [old] = [await makes('Tirage Un'), await makes('Tirage Deux')];
+  const serves = async () => {
+    const login = { email: old.person.login, password: old.password };
+    return (await admin.call('POST', '/auth/login', login)).status === 403;
+  };
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/people?state=unused&q=tirage');
+  await page.getByRole('button', { name: 'Imprimer leurs cartes' }).click();
+  await expect(page.getByText('ces 2 personnes ne serviront plus')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  expect(await serves()).toBe(true);
+
+  await page.getByRole('button', { name: 'Imprimer leurs cartes' }).click();
+  await page.route('**/first-cards', (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: 'Faire les cartes' }).click();
+  await expect(page.getByText('Pas de réseau')).toBeVisible();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  const cards = page.getByRole('dialog', { name: '2 cartes' });
+  await expect(cards.locator('dd.password')).toHaveCount(2);
+  expect(await serves()).toBe(false);
+  await expect(cards.getByRole('button', { name: 'Imprimer' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.mouse.click(5, 5);
+  await expect(cards).toBeVisible();
+  await cards.getByRole('button', { name: 'C’est noté' }).click();
+  await expect(cards).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Imprimer leurs cartes' })).toBeFocused();
+});
+
+test('the number and the classes of somebody are changed on their page', async ({ browser }) => {
+  const admin = await signedIn('admin@example.com');
+  const { person } = await admin.does<FirstPassword>('POST', '/admin/people', {
+    displayName: 'Nour Numéro',
+    role: 'student',
+  });
+  await admin.does('POST', '/admin/classes', { name: 'Atelier' });
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto(`/admin/people/${person.id}`);
+  await page.getByLabel('Numéro dans l’établissement').fill('N° 12');
+  await expect(page.getByText('Des lettres sans accent, des chiffres, et . /')).toBeVisible();
+  await page.getByLabel('Numéro dans l’établissement').fill('123456789AB');
+  await page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Enregistrer' })).toBeFocused();
+
+  await page.getByLabel('Nom affiché').fill('Nour à demi tapé');
+  await page.getByLabel('Ajouter à une classe').selectOption('Atelier');
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await expect(page.getByText('Ajouté à Atelier')).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer de Atelier' }).press('Enter');
+  await expect(page.getByText('Retiré de Atelier')).toBeVisible();
+  await expect(page.getByLabel('Ajouter à une classe')).toBeFocused();
+  await expect(page.getByLabel('Nom affiché')).toHaveValue('Nour à demi tapé');
+  await page.getByLabel('Ajouter à une classe').selectOption('4e B');
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await page.getByRole('link', { name: '4e B' }).click();
+  await expect(page.getByRole('link', { name: 'Nour Numéro' })).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer Nour Numéro' }).click();
+});
+
+test('a search that is not answered says so, and finds once it is', async ({ browser }) => {
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/people');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  await page.route('**/api/admin/people?*', (route) => route.abort());
+  await page.getByRole('searchbox').fill('martin');
+  await expect(page.getByText('Les comptes n’ont pas pu être lus')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0);
+  await page.unroute('**/api/admin/people?*');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.getByRole('link', { name: /Mme Martin/ }).click();
+  await page.getByRole('link', { name: 'Personnes' }).last().click();
+  await expect(page).toHaveURL(/q=martin/);
+});
+
+test('what is opened without a network appears when it is back', async ({ browser }) => {
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/classes');
+  await page.getByRole('link', { name: /4e B/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '4e B' })).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Aïcha D.' }).click();
+  await expect(page.getByText('Les comptes apparaîtront au retour du réseau')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compte');
+  await page.context().setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: 'Aïcha D.' })).toBeVisible();
 });
 
 test('who is disabled is out at once, and in again when enabled', async ({ browser }) => {
@@ -93,8 +193,11 @@ test('who is disabled is out at once, and in again when enabled', async ({ brows
   await page.getByRole('dialog').getByRole('button', { name: 'Désactiver le compte' }).click();
   await expect(page.getByText('Désactivé depuis')).toBeVisible();
   await expect(pupil).toHaveURL(/\/sign-in/);
-  await page.getByRole('button', { name: 'Réactiver le compte' }).click();
+  const toggle = page.getByRole('button', { name: 'Réactiver le compte' });
+  await expect(toggle).toBeFocused();
+  await toggle.press('Enter');
   await expect(page.getByText('Compte réactivé')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Désactiver le compte' })).toBeFocused();
   await signedIn('parti@example.com');
 });
 
@@ -114,8 +217,7 @@ test('somebody is erased for good', async ({ browser }) => {
   await page.getByRole('link', { name: /oubli@example.com/ }).click();
   await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Effacer pour toujours' }).click();
-  await expect(page).toHaveURL(/\/admin\/people$/);
-  await page.goto('/admin/people?q=oubli');
+  await expect(page).toHaveURL(/\/admin\/people\?q=oubli$/);
   await expect(page.getByText('Personne ne correspond')).toBeVisible();
 });
 

@@ -97,6 +97,12 @@ test('a pupil who studies keeps the card in hand while the teacher edits it', as
   await expect(page.getByText('corrigé')).toBeVisible();
 });
 
+test('a class of somebody else is said not to be mine', async ({ browser }) => {
+  const page = await opens(browser, 'prof.martin@example.com');
+  await page.goto('/classes/00000000-0000-4000-8000-000000000000');
+  await expect(page.getByText('Cette classe n’est pas à vous')).toBeVisible();
+});
+
 test('a teacher writes without a network, and chooses where two screens wrote the same card', async ({
   browser,
 }) => {

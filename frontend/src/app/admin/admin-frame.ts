@@ -2,10 +2,12 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FadingEdges } from '../ui/fading-edges';
+import { PeopleListing } from './people/people-listing';
 
 /** The way around the administrator's rooms. */
 @Component({
   selector: 'app-admin-frame',
+  providers: [PeopleListing],
   imports: [FadingEdges, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
   templateUrl: './admin-frame.html',
   styleUrl: './admin-frame.scss',

@@ -1,5 +1,12 @@
 import { inject, Injectable } from '@angular/core';
-import { AdminClassPage, AdminClassWithMembers, ClassPatch } from '@cartable/contract';
+import {
+  AdminClass,
+  AdminClassPage,
+  AdminClassWithMembers,
+  ClassesArchived,
+  ClassPatch,
+  limits,
+} from '@cartable/contract';
 import { Api, Query } from '../../core/http/api';
 
 /** The calls about the school's classes. */
@@ -9,6 +16,18 @@ export class AdminClassesApi {
 
   page(query: Query): Promise<AdminClassPage> {
     return this.api.get('admin/classes', AdminClassPage, query);
+  }
+
+  /** Every class of this year. */
+  async all(): Promise<AdminClass[]> {
+    const classes: AdminClass[] = [];
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await this.page({ limit: limits.page, cursor });
+      classes.push(...items);
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+    return classes;
   }
 
   read(id: string): Promise<AdminClassWithMembers> {
@@ -21,6 +40,11 @@ export class AdminClassesApi {
 
   change(id: string, patch: ClassPatch): Promise<AdminClassWithMembers> {
     return this.api.send('PATCH', `admin/classes/${id}`, AdminClassWithMembers, patch);
+  }
+
+  /** Every class of this year. */
+  archiveAll(): Promise<ClassesArchived> {
+    return this.api.send('POST', 'admin/classes/archive', ClassesArchived);
   }
 
   add(id: string, personId: string): Promise<void> {

@@ -11,11 +11,11 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { AdminClass, ClassName, classStates, ClassState, limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime, skip } from 'rxjs';
-import { problemKey } from '../../core/problems/problem-text';
+import { debounceTime, filter, skip } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
@@ -24,11 +24,16 @@ import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { NearEnd } from '../../ui/near-end';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 import { Pages } from '../pages';
+import { timesToReadAgain } from '../read-again';
+import { makesSure } from '../sure-dialog';
 import { AdminClassesApi } from './classes-api';
 
 const PAGE = 100;
 const TYPING_MS = 250;
+const LOOK_MS = 30_000;
 
 /** The school's classes: looked for, made, archived. */
 @Component({
@@ -40,6 +45,7 @@ const TYPING_MS = 250;
     Icon,
     MatButton,
     NearEnd,
+    Outcome,
     Plural,
     RouterLink,
     TranslocoPipe,
@@ -62,9 +68,9 @@ export class AdminClassesPage {
     classStates.map((value) => ({ value, label: this.texts.of(`adminClasses.show.${value}`) })),
   );
   protected readonly name = signal('');
-  protected readonly busy = signal(false);
-  protected readonly refused = signal('');
   protected readonly isName = computed(() => ClassName.safeParse(this.name()).success);
+  protected readonly creating = new Act();
+  protected readonly archiving = new Act();
   protected readonly offline = computed(() => this.connection.state() === 'offline');
   protected readonly list = new Pages<AdminClass>((cursor) => {
     const { q, state } = untracked(this.asked);
@@ -74,6 +80,7 @@ export class AdminClassesPage {
   private readonly api = inject(AdminClassesApi);
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialog);
   private readonly connection = inject(Connection);
 
   constructor() {
@@ -81,6 +88,9 @@ export class AdminClassesPage {
       this.asked();
       untracked(() => void this.list.load());
     });
+    timesToReadAgain(LOOK_MS)
+      .pipe(filter(() => this.list.status() === 'failed'))
+      .subscribe(() => void this.list.load());
     toObservable(this.search)
       .pipe(skip(1), debounceTime(TYPING_MS), takeUntilDestroyed())
       .subscribe((q) => this.ask({ q }));
@@ -94,18 +104,29 @@ export class AdminClassesPage {
     });
   }
 
-  protected async create(event: Event): Promise<void> {
+  protected create(event: Event): void {
     event.preventDefault();
-    if (!this.isName() || this.busy()) return;
-    this.busy.set(true);
-    this.refused.set('');
-    try {
+    if (!this.isName() || this.offline()) return;
+    void this.creating.run(async () => {
       const { id } = await this.api.create(this.name().trim());
       await this.router.navigate(['/admin/classes', id]);
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+    });
+  }
+
+  /** However few of them are shown. */
+  protected async archiveAll(): Promise<void> {
+    let current = 0;
+    const count = async () => (current = (await this.api.all()).length);
+    if (!(await this.archiving.run(count))) return;
+    let archived = 0;
+    const isDone = await makesSure(this.dialog, {
+      heading: this.texts.plural('adminClasses.yearEnd.heading', current),
+      text: this.texts.of('adminClasses.yearEnd.text'),
+      act: this.texts.of('adminClasses.yearEnd.do'),
+      work: async () => ({ archived } = await this.api.archiveAll()),
+    });
+    if (!isDone) return;
+    this.archiving.say(this.texts.plural('adminClasses.yearEnd.done', archived));
+    await this.list.load();
   }
 }

@@ -1,13 +1,20 @@
 import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogModule,
+  MatDialogRef,
+} from '@angular/material/dialog';
 import { FirstCard, FirstPassword } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstLink } from '../../core/session/first-link';
 import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
+import { Brand } from '../../ui/brand';
 import { Qr } from '../../ui/qr/qr';
+import { sheetsOf } from './sheets';
 
 export const cardOf = ({ person, password, until }: FirstPassword): FirstCard => ({
   id: person.id,
@@ -22,35 +29,28 @@ export const cardOf = ({ person, password, until }: FirstPassword): FirstCard =>
 const MANY = 1_000;
 const ALL = -1;
 
-function sheetsOf(cards: readonly FirstCard[]): { name: string; cards: FirstCard[] }[] {
-  const sheets = new Map<string, FirstCard[]>();
-  for (const card of cards) {
-    const name = card.classes.join(', ');
-    const sheet = sheets.get(name);
-    if (sheet) sheet.push(card);
-    else sheets.set(name, [card]);
-  }
-  return [...sheets]
-    .map(([name, of]) => ({ name, cards: of }))
-    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
-}
-
-/** What was made for people to sign in with for the first time: shown once, to be printed or written down. */
+/**
+ * What was made for people to sign in with for the first time: shown once, to be printed or written down. It goes when somebody
+ * says that it is, and in no other way.
+ */
 @Component({
   selector: 'app-cards-dialog',
-  imports: [CdkCopyToClipboard, Day, MatButton, MatDialogModule, Plural, Qr, TranslocoPipe],
+  imports: [Brand, CdkCopyToClipboard, Day, MatButton, MatDialogModule, Plural, Qr, TranslocoPipe],
   templateUrl: './cards-dialog.html',
   styleUrl: './cards-dialog.scss',
+  host: { '(window:beforeunload)': '$event.preventDefault()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CardsDialog {
+  /** Of how many people the cards that were asked for are not there. */
+  readonly missing = input(0);
+
   private readonly cards = inject<readonly FirstCard[]>(MAT_DIALOG_DATA);
 
   protected readonly only = this.cards.length === 1 ? this.cards[0] : undefined;
   protected readonly host = location.host;
   protected readonly copied = signal(false);
   protected readonly all = ALL;
-  /** As they are handed out: class by class. */
   protected readonly sheets = sheetsOf(this.cards);
   /** Which of the sheets is shown, and printed. */
   protected readonly chosen = signal(this.cards.length > MANY ? 0 : ALL);
@@ -62,6 +62,11 @@ export class CardsDialog {
     this.shown().reduce((sum, { cards }) => sum + cards.length, 0),
   );
 
+  constructor() {
+    // Nobody has the passwords but this page.
+    inject<MatDialogRef<CardsDialog>>(MatDialogRef).disableClose = true;
+  }
+
   protected linkOf({ name, password }: FirstCard): string {
     return firstLink(location.origin, name, password);
   }
@@ -69,4 +74,15 @@ export class CardsDialog {
   protected print(): void {
     print();
   }
+}
+
+/** Nothing is shown of no cards. */
+export function showCards(dialog: MatDialog, cards: readonly FirstCard[], missing = 0): void {
+  if (cards.length === 0) return;
+  const shown = dialog.open<CardsDialog, readonly FirstCard[]>(CardsDialog, {
+    data: cards,
+    width: '640px',
+    closeOnNavigation: false,
+  });
+  shown.componentRef?.setInput('missing', missing);
 }

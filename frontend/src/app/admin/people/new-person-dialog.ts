@@ -3,14 +3,16 @@ import { MatButton } from '@angular/material/button';
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { FirstPassword, limits, NewPersonBody, Role, roles } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { problemKey } from '../../core/problems/problem-text';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 import { PeopleApi } from './people-api';
 
 /** Makes an account; closes with the password that was made for it. */
 @Component({
   selector: 'app-new-person-dialog',
-  imports: [MatButton, MatDialogModule, TranslocoPipe],
+  imports: [MatButton, MatDialogModule, Outcome, TranslocoPipe],
   templateUrl: './new-person-dialog.html',
+  styleUrl: '../dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NewPersonDialog {
@@ -21,8 +23,7 @@ export class NewPersonDialog {
   protected readonly login = signal('');
   protected readonly role = signal<Role>('student');
   protected readonly tried = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly refused = signal('');
+  protected readonly act = new Act();
   protected readonly read = computed(() =>
     NewPersonBody.safeParse({
       displayName: this.displayName(),
@@ -47,15 +48,7 @@ export class NewPersonDialog {
     event.preventDefault();
     this.tried.set(true);
     const { data } = this.read();
-    if (!data || this.busy()) return;
-    this.busy.set(true);
-    this.refused.set('');
-    try {
-      this.dialog.close(await this.api.create(data));
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+    if (!data) return;
+    await this.act.run(async () => this.dialog.close(await this.api.create(data)));
   }
 }

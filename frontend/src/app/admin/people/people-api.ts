@@ -3,7 +3,6 @@ import {
   AdminPerson,
   Erased,
   ErasureQuery,
-  FirstCard,
   FirstCards,
   FirstPassword,
   NewPersonBody,
@@ -55,19 +54,16 @@ export class PeopleApi {
     return this.api.send('POST', 'admin/people/first-cards', FirstCards, { ids });
   }
 
-  /** The same for everybody of the query who has not come yet, page by page. */
-  async renewAllCards(query: Query): Promise<FirstCard[]> {
-    const cards: FirstCard[] = [];
+  /** Everybody of the query, however many pages that are. */
+  async idsOf(query: Query): Promise<string[]> {
+    const ids: string[] = [];
     let cursor: string | undefined;
     do {
       const { items, next } = await this.page({ ...query, limit: limits.page, cursor });
-      if (items.length > 0) {
-        const made = await this.renewCards(items.map(({ id }) => id));
-        cards.push(...made.cards);
-      }
+      ids.push(...items.map(({ id }) => id));
       cursor = next ?? undefined;
     } while (cursor !== undefined);
-    return cards;
+    return ids;
   }
 
   exportAll(query: Query): Promise<Blob> {

@@ -13,47 +13,33 @@ import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
-import {
-  AdminClass,
-  AdminPerson,
-  FirstCard,
-  FirstPassword,
-  peopleStates,
-  PeopleState,
-  Role,
-  roles,
-} from '@cartable/contract';
+import { AdminClass, AdminPerson, FirstPassword, peopleStates, roles } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime, firstValueFrom, skip } from 'rxjs';
-import { problemKey } from '../../core/problems/problem-text';
+import { debounceTime, filter, firstValueFrom, skip } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { NearEnd } from '../../ui/near-end';
+import { Act } from '../act';
 import { AdminClassesApi } from '../classes/classes-api';
-import { Pages } from '../pages';
+import { Outcome } from '../outcome';
+import { timesToReadAgain } from '../read-again';
 import { save } from '../save-file';
+import { cardOf, showCards } from './cards-dialog';
 import { NewPersonDialog } from './new-person-dialog';
-import { cardOf, CardsDialog } from './cards-dialog';
 import { PeopleApi } from './people-api';
+import { addressOf, askedIn, everybody, filterOf, PeopleAsked } from './people-asked';
+import { PeopleListing } from './people-listing';
+import { CardsRenewed, RenewCardsDialog } from './renew-cards-dialog';
 
-const PAGE = 50;
-const CLASSES_AT_ONCE = 100;
 const TYPING_MS = 250;
-
-interface Asked {
-  q: string;
-  role: Role | '';
-  state: PeopleState;
-  classId: string;
-  sort: 'name' | 'newest';
-}
+const LOOK_MS = 30_000;
 
 /** Everybody who has an account: looked for, sorted, added. What is asked for stands in the address. */
 @Component({
   selector: 'app-people-page',
-  imports: [Delayed, EmptyState, Icon, MatButton, NearEnd, RouterLink, TranslocoPipe],
+  imports: [Delayed, EmptyState, Icon, MatButton, NearEnd, Outcome, RouterLink, TranslocoPipe],
   templateUrl: './people-page.html',
   styleUrl: './people-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -65,17 +51,27 @@ export class PeoplePage {
   readonly class = input<string>();
   readonly sort = input<string>();
 
+  private readonly api = inject(PeopleApi);
+  private readonly classesApi = inject(AdminClassesApi);
+  private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialog);
+  private readonly connection = inject(Connection);
+  private readonly listing = inject(PeopleListing);
+
   protected readonly roles = roles;
   protected readonly states = peopleStates;
+  protected readonly list = this.listing.list;
   protected readonly classes = signal<readonly AdminClass[]>([]);
   protected readonly search = linkedSignal(() => this.q() ?? '');
-  protected readonly asked = computed<Asked>(() => ({
-    q: (this.q() ?? '').trim(),
-    role: roles.find((one) => one === this.role()) ?? '',
-    state: peopleStates.find((one) => one === this.state()) ?? 'all',
-    classId: this.class() ?? '',
-    sort: this.sort() === 'newest' ? 'newest' : 'name',
-  }));
+  protected readonly asked = computed(() =>
+    askedIn({
+      q: this.q(),
+      role: this.role(),
+      state: this.state(),
+      class: this.class(),
+      sort: this.sort(),
+    }),
+  );
   protected readonly isFiltered = computed(() => {
     const { q, role, state, classId } = this.asked();
     return q !== '' || role !== '' || state !== 'all' || classId !== '';
@@ -85,51 +81,32 @@ export class PeoplePage {
   protected readonly hasCards = computed(
     () => this.asked().state === 'unused' && this.list.items().length > 0,
   );
-  protected readonly refused = signal('');
-  protected readonly busy = signal(false);
-  protected readonly list = new Pages<AdminPerson>((cursor) => {
-    const { sort } = untracked(this.asked);
-    return this.api.page({ ...this.filter(), sort, limit: PAGE, cursor });
-  });
-
-  private readonly api = inject(PeopleApi);
-  private readonly classesApi = inject(AdminClassesApi);
-  private readonly router = inject(Router);
-  private readonly dialog = inject(MatDialog);
-  private readonly connection = inject(Connection);
+  protected readonly act = new Act();
 
   constructor() {
     void this.readClasses();
+    let isBack = this.router.currentNavigation()?.trigger === 'popstate';
     effect(() => {
-      this.asked();
-      untracked(() => void this.list.load());
+      const asked = this.asked();
+      untracked(() => void (isBack ? this.listing.askAgain(asked) : this.listing.ask(asked)));
+      isBack = false;
     });
+    timesToReadAgain(LOOK_MS)
+      .pipe(filter(() => this.list.status() === 'failed'))
+      .subscribe(() => void this.list.load());
     toObservable(this.search)
       .pipe(skip(1), debounceTime(TYPING_MS), takeUntilDestroyed())
       .subscribe((q) => this.ask({ q }));
   }
 
-  protected ask(change: Partial<Asked>): void {
-    const { q, role, state, classId, sort } = {
-      ...this.asked(),
-      q: this.search(),
-      ...change,
-    };
-    void this.router.navigate([], {
-      queryParams: {
-        q: q || null,
-        role: role || null,
-        state: state === 'all' ? null : state,
-        class: classId || null,
-        sort: sort === 'name' ? null : sort,
-      },
-      replaceUrl: true,
-    });
+  protected ask(change: Partial<PeopleAsked>): void {
+    const queryParams = addressOf({ ...this.asked(), q: this.search(), ...change });
+    void this.router.navigate([], { queryParams, replaceUrl: true });
   }
 
   protected showAll(): void {
     this.search.set('');
-    this.ask({ q: '', role: '', state: 'all', classId: '' });
+    this.ask({ ...everybody, sort: this.asked().sort });
   }
 
   protected chooseState(state: string): void {
@@ -151,53 +128,31 @@ export class PeoplePage {
     const made = await firstValueFrom(asking.afterClosed());
     if (!made) return;
     void this.list.load();
-    this.showCards([cardOf(made)]);
+    showCards(this.dialog, [cardOf(made)]);
   }
 
-  protected printCards(): Promise<void> {
-    return this.doing(async () => this.showCards(await this.api.renewAllCards(this.filter())));
-  }
-
-  protected export(): Promise<void> {
-    return this.doing(async () => save(await this.api.exportAll(this.filter()), 'people.csv'));
-  }
-
-  private filter() {
-    const { q, role, state, classId } = untracked(this.asked);
-    return {
-      search: q || undefined,
-      role: role || undefined,
-      classId: classId || undefined,
-      state,
-    };
-  }
-
-  private showCards(cards: readonly FirstCard[]): void {
-    this.dialog.open<CardsDialog, readonly FirstCard[]>(CardsDialog, {
-      data: cards,
-      width: '640px',
+  /** For all who match, however few of them are shown. */
+  protected printCards(): Promise<boolean> {
+    return this.act.run(async () => {
+      const ids = await this.api.idsOf(filterOf(this.asked()));
+      if (ids.length === 0) return this.list.load();
+      const asking = this.dialog.open<RenewCardsDialog, readonly string[], CardsRenewed>(
+        RenewCardsDialog,
+        { data: ids, width: '520px', closeOnNavigation: false },
+      );
+      const renewed = await firstValueFrom(asking.afterClosed());
+      if (renewed) showCards(this.dialog, renewed.cards, renewed.missing);
+      return undefined;
     });
   }
 
-  private async doing(work: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
-    this.refused.set('');
-    try {
-      await work();
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+  protected export(): Promise<boolean> {
+    const work = async () => save(await this.api.exportAll(filterOf(this.asked())), 'people.csv');
+    return this.act.run(work);
   }
 
   /** Without them the list works all the same. */
   private async readClasses(): Promise<void> {
-    let cursor: string | undefined;
-    do {
-      const page = await this.classesApi.page({ limit: CLASSES_AT_ONCE, cursor }).catch(() => null);
-      this.classes.update((kept) => [...kept, ...(page?.items ?? [])]);
-      cursor = page?.next ?? undefined;
-    } while (cursor !== undefined);
+    this.classes.set(await this.classesApi.all().catch(() => []));
   }
 }

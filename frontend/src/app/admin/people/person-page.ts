@@ -5,41 +5,55 @@ import {
   effect,
   inject,
   input,
-  linkedSignal,
   signal,
+  untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
-import {
-  AdminPerson,
-  FirstCard,
-  FirstPassword,
-  limits,
-  PersonPatch,
-  Role,
-  roles,
-} from '@cartable/contract';
+import { AdminPerson, FirstPassword, PersonPatch } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom } from 'rxjs';
 import { ProblemError } from '../../core/problems/problem-error';
-import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
 import { Session } from '../../core/session/session';
 import { Day } from '../../i18n/day';
 import { PageTitle } from '../../i18n/page-title';
+import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
+import { timesToReadAgain } from '../read-again';
 import { save } from '../save-file';
-import { cardOf, CardsDialog } from './cards-dialog';
+import { makesSure } from '../sure-dialog';
+import { cardOf, showCards } from './cards-dialog';
+import { EraseDialog } from './erase-dialog';
 import { PeopleApi } from './people-api';
-import { SureAct, SureAsked, SureDialog } from './sure-dialog';
+import { PeopleListing } from './people-listing';
+import { PersonClasses } from './person-classes';
+import { PersonForm } from './person-form';
 
-/** One account: who it is, and what an administrator may do with it. */
+const LOOK_MS = 30_000;
+
+type SureAct = 'reset' | 'signOut' | 'disable';
+
+/** One account: who it is, its classes, and what an administrator may do with it. */
 @Component({
   selector: 'app-person-page',
-  imports: [Day, Delayed, EmptyState, Icon, MatButton, RouterLink, TranslocoPipe],
+  imports: [
+    Day,
+    Delayed,
+    EmptyState,
+    Icon,
+    MatButton,
+    Outcome,
+    PersonClasses,
+    PersonForm,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './person-page.html',
   styleUrl: './person-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -47,38 +61,11 @@ import { SureAct, SureAsked, SureDialog } from './sure-dialog';
 export class PersonPage {
   readonly id = input.required<string>();
 
-  protected readonly roles = roles;
-  protected readonly longest = limits.displayName;
+  protected readonly listing = inject(PeopleListing);
   protected readonly person = signal<AdminPerson | null>(null);
   protected readonly status = signal<'loading' | 'ready' | 'gone' | 'failed'>('loading');
-  protected readonly busy = signal(false);
-  protected readonly refused = signal('');
-  /** The key of what has just been done. */
-  protected readonly done = signal('');
-  protected readonly displayName = linkedSignal(() => this.person()?.displayName ?? '');
-  protected readonly email = linkedSignal(() => this.person()?.email ?? '');
-  protected readonly login = linkedSignal(() => this.person()?.login ?? '');
-  protected readonly role = linkedSignal<Role>(() => this.person()?.role ?? 'student');
-  protected readonly patch = computed(() => {
-    const before = this.person();
-    const now = {
-      displayName: this.displayName().trim(),
-      email: this.email().trim().toLowerCase() || null,
-      login: this.login().trim().toLowerCase() || null,
-      role: this.role(),
-    };
-    const changed = Object.entries(now).filter(
-      ([name, value]) => before?.[name as keyof typeof now] !== value,
-    );
-    return PersonPatch.safeParse(Object.fromEntries(changed));
-  });
-  protected readonly isChanged = computed(
-    () => !this.patch().success || Object.keys(this.patch().data ?? {}).length > 0,
-  );
-  protected readonly wrong = computed(
-    () => new Set(this.patch().error?.issues.map(({ path }) => path[0])),
-  );
-  protected readonly isNameless = computed(() => !this.email().trim() && !this.login().trim());
+  protected readonly access = new Act();
+  protected readonly data = new Act();
   protected readonly isMine = computed(() => this.session.person()?.id === this.id());
   protected readonly offline = computed(() => this.connection.state() === 'offline');
 
@@ -87,10 +74,17 @@ export class PersonPage {
   private readonly connection = inject(Connection);
   private readonly dialog = inject(MatDialog);
   private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
   private readonly title = inject(PageTitle);
 
   constructor() {
-    effect(() => void this.load(this.id()));
+    effect(() => {
+      const id = this.id();
+      untracked(() => void this.load(id));
+    });
+    timesToReadAgain(LOOK_MS)
+      .pipe(filter(() => this.status() === 'failed'))
+      .subscribe(() => void this.load(this.id()));
     effect(() => {
       const person = this.person();
       if (person) this.title.say(person.displayName);
@@ -98,6 +92,7 @@ export class PersonPage {
   }
 
   protected async load(id: string): Promise<void> {
+    if (this.person()?.id !== id) this.person.set(null);
     try {
       this.person.set(await this.api.read(id));
       this.status.set('ready');
@@ -107,86 +102,67 @@ export class PersonPage {
     }
   }
 
-  protected chooseRole(role: string): void {
-    this.role.set(roles.find((one) => one === role) ?? this.role());
-  }
-
   protected isOver(until: string): boolean {
     return Date.parse(until) < Date.now();
   }
 
-  protected save(event: Event): void {
-    event.preventDefault();
-    const { data } = this.patch();
-    if (data && this.isChanged()) void this.act(() => this.change(data), 'adminPeople.done.saved');
+  protected async enable(): Promise<void> {
+    await this.access.run(
+      () => this.change({ disabled: false }),
+      this.texts.of('adminPeople.done.enabled'),
+    );
   }
 
-  protected enable(): void {
-    void this.act(() => this.change({ disabled: false }), 'adminPeople.done.enabled');
+  protected disable(): Promise<boolean> {
+    const work = () => this.change({ disabled: true });
+    return this.sure('disable', work, 'adminPeople.done.disabled');
   }
 
-  protected async disable(): Promise<void> {
-    const isDone = await this.sure('disable', () => this.change({ disabled: true }));
-    if (isDone) this.done.set('adminPeople.done.disabled');
-  }
-
-  protected async signOut(): Promise<void> {
-    const isDone = await this.sure('signOut', async () => {
-      await this.api.signOut(this.id());
-    });
-    if (isDone) this.done.set('adminPeople.done.signedOut');
+  protected signOut(): Promise<boolean> {
+    const work = () => this.api.signOut(this.id());
+    return this.sure('signOut', work, 'adminPeople.done.signedOut');
   }
 
   protected async resetPassword(): Promise<void> {
     let made: FirstPassword | undefined;
-    const isDone = await this.sure('reset', async () => {
+    await this.sure('reset', async () => {
       made = await this.api.resetPassword(this.id());
     });
-    if (!isDone || !made) return;
+    if (!made) return;
     this.person.set(made.person);
-    this.dialog.open<CardsDialog, readonly FirstCard[]>(CardsDialog, {
-      data: [cardOf(made)],
-      width: '640px',
-    });
+    showCards(this.dialog, [cardOf(made)]);
   }
 
-  protected export(): void {
+  protected export(): Promise<boolean> {
     const work = async () => save(await this.api.export(this.id()), `person-${this.id()}.json`);
-    void this.act(work, 'adminPeople.done.exported');
+    return this.data.run(work, this.texts.of('adminPeople.done.exported'));
   }
 
   protected async erase(): Promise<void> {
-    const isDone = await this.sure('erase', async (collections) => {
-      await this.api.erase(this.id(), { collections });
+    const asking = this.dialog.open<EraseDialog, AdminPerson | null, boolean>(EraseDialog, {
+      data: this.person(),
+      width: '520px',
     });
-    if (isDone) void this.router.navigateByUrl('/admin/people');
+    if (!(await firstValueFrom(asking.afterClosed()))) return;
+    const queryParams = this.listing.address();
+    void this.router.navigate(['/admin/people'], { queryParams });
   }
 
   private async change(patch: PersonPatch): Promise<void> {
     this.person.set(await this.api.change(this.id(), patch));
   }
 
-  private async sure(act: SureAct, work: SureAsked['work']): Promise<boolean> {
-    this.done.set('');
-    const data = { name: this.person()?.displayName ?? '', act, work };
-    const dialog = this.dialog.open<SureDialog, SureAsked, boolean>(SureDialog, {
-      data,
-      width: '520px',
-    });
-    return (await firstValueFrom(dialog.afterClosed())) ?? false;
-  }
-
-  private async act(work: () => Promise<void>, done: string): Promise<void> {
-    this.busy.set(true);
-    this.refused.set('');
-    this.done.set('');
-    try {
-      await work();
-      this.done.set(done);
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+  /** Asks, and says beside the buttons what was done. */
+  private async sure(act: SureAct, work: () => Promise<unknown>, done?: string): Promise<boolean> {
+    const say = (key: string) => this.texts.of(key, { name: this.person()?.displayName ?? '' });
+    const asked = {
+      heading: say(`adminPeople.sure.${act}.heading`),
+      text: say(`adminPeople.sure.${act}.text`),
+      act: say(`adminPeople.sure.${act}.do`),
+      work,
+    };
+    const isDone = await makesSure(this.dialog, asked);
+    this.access.say(isDone && done ? say(done) : '');
+    return isDone;
   }
 }

@@ -27,6 +27,10 @@ export const adminPeople = {
   email: 'Adresse e-mail',
   emailWrong: 'Écrivez une adresse e-mail complète, comme ada@ecole.fr.',
   login: 'Identifiant',
+  number: 'Numéro dans l’établissement',
+  numberHint:
+    'Celui de votre logiciel (INE, Pronote…). Un import reconnaît la personne à ce numéro.',
+  numberWrong: 'Des lettres sans accent, des chiffres, et . / _ ou -, au plus 60.',
   loginHint: 'Pour qui n’a pas d’adresse e-mail. Vide, il est fait à partir du nom.',
   loginWrong: 'Des lettres sans accent, des chiffres, et entre eux . _ ou -, au plus 60.',
   oneNeeded: 'Gardez au moins une adresse e-mail ou un identifiant.',
@@ -36,21 +40,52 @@ export const adminPeople = {
     one: 'Carte de {{ name }}',
     many: { one: '{{ count }} carte', other: '{{ count }} cartes' },
     hint: 'Imprimez maintenant, ou notez : ces mots de passe ne seront plus montrés. À sa première connexion, chacun choisit le sien.',
-    address: 'Adresse',
-    password: 'Mot de passe pour une seule fois',
-    qr: 'Code QR : première connexion de {{ name }}',
+    missing: {
+      one: 'Il manque la carte de {{ count }} personne : le serveur n’a pas répondu. Imprimez celles-ci, puis recommencez pour elle.',
+      other:
+        'Il manque les cartes de {{ count }} personnes : le serveur n’a pas répondu. Imprimez celles-ci, puis recommencez pour les autres, classe par classe.',
+    },
+    how: 'Scannez le code, ou allez à {{ address }} ; vous choisirez votre mot de passe.',
+    password: 'Mot de passe à usage unique',
     until: 'jusqu’au {{ day }}',
+    qr: 'Code QR : première connexion de {{ name }}',
     noClass: 'Sans classe',
     print: 'Imprimer',
     copy: 'Copier le lien',
     copied: 'Lien copié',
     done: 'C’est noté',
   },
+  renewing: {
+    heading: {
+      one: 'Imprimer une nouvelle carte ?',
+      other: 'Imprimer {{ count }} nouvelles cartes ?',
+    },
+    text: {
+      one: 'La carte déjà distribuée à cette personne ne servira plus : elle reçoit un nouveau mot de passe.',
+      other:
+        'Les cartes déjà distribuées à ces {{ count }} personnes ne serviront plus : chacune reçoit un nouveau mot de passe.',
+    },
+    progress: '{{ sent }} sur {{ total }}',
+    stopped: {
+      one: '{{ count }} carte est faite et n’est gardée nulle part ailleurs. Continuez, ou voyez-la pour l’imprimer.',
+      other:
+        '{{ count }} cartes sont faites et ne sont gardées nulle part ailleurs. Continuez, ou voyez-les pour les imprimer.',
+    },
+    show: { one: 'Voir la carte faite', other: 'Voir les {{ count }} cartes faites' },
+    do: 'Faire les cartes',
+    goOn: 'Continuer',
+  },
   since: 'Compte créé le {{ day }}',
   disabledSince: 'Désactivé depuis le {{ day }}',
   unused: 'Pas encore venu. Son mot de passe provisoire sert jusqu’au {{ day }}.',
   unusedOver:
     'Pas encore venu, et son mot de passe provisoire n’est plus valable. Créez-en un nouveau.',
+  classes: 'Ses classes',
+  noClass: 'Aucune classe cette année.',
+  addTo: 'Ajouter à une classe',
+  chooseClass: 'Choisir une classe',
+  removeFrom: 'Retirer de {{ name }}',
+  account: 'Compte',
   mine: 'C’est votre compte : un autre administrateur peut changer votre rôle.',
   roleHint: 'Un nouveau rôle déconnecte la personne partout.',
   save: 'Enregistrer',
@@ -65,6 +100,8 @@ export const adminPeople = {
     disabled: 'Compte désactivé',
     signedOut: 'Déconnecté partout',
     exported: 'Données exportées',
+    added: 'Ajouté à {{ name }}',
+    removed: 'Retiré de {{ name }}',
   },
   sure: {
     reset: {

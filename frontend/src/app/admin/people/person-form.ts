@@ -1,0 +1,89 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  WritableSignal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { AdminPerson, limits, PersonPatch, roles } from '@cartable/contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Connection } from '../../core/realtime/connection';
+import { Session } from '../../core/session/session';
+import { Texts } from '../../i18n/texts';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
+import { PeopleApi } from './people-api';
+
+/** Who somebody is: names, addresses, number, role. Only what was changed is sent. */
+@Component({
+  selector: 'app-person-form',
+  imports: [MatButton, Outcome, TranslocoPipe],
+  templateUrl: './person-form.html',
+  styleUrl: './person-form.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PersonForm {
+  readonly person = input.required<AdminPerson>();
+  readonly changed = output<AdminPerson>();
+
+  protected readonly roles = roles;
+  protected readonly limits = limits;
+  protected readonly displayName = this.field(({ displayName }) => displayName);
+  protected readonly email = this.field(({ email }) => email ?? '');
+  protected readonly login = this.field(({ login }) => login ?? '');
+  protected readonly externalId = this.field(({ externalId }) => externalId ?? '');
+  protected readonly role = this.field(({ role }) => role);
+  protected readonly patch = computed(() => {
+    const before = this.person();
+    const now = {
+      displayName: this.displayName().trim(),
+      email: this.email().trim().toLowerCase() || null,
+      login: this.login().trim().toLowerCase() || null,
+      externalId: this.externalId().trim() || null,
+      role: this.role(),
+    };
+    const changed = Object.entries(now).filter(
+      ([name, value]) => before[name as keyof typeof now] !== value,
+    );
+    return PersonPatch.safeParse(Object.fromEntries(changed));
+  });
+  protected readonly isChanged = computed(
+    () => !this.patch().success || Object.keys(this.patch().data ?? {}).length > 0,
+  );
+  protected readonly wrong = computed(
+    () => new Set(this.patch().error?.issues.map(({ path }) => path[0])),
+  );
+  protected readonly isNameless = computed(() => !this.email().trim() && !this.login().trim());
+  protected readonly isMine = computed(() => this.session.person()?.id === this.person().id);
+  protected readonly canSave = computed(
+    () => this.isChanged() && this.patch().success && !this.isNameless() && !this.offline(),
+  );
+  protected readonly act = new Act();
+
+  private readonly api = inject(PeopleApi);
+  private readonly session = inject(Session);
+  private readonly texts = inject(Texts);
+  private readonly connection = inject(Connection);
+  private readonly offline = computed(() => this.connection.state() === 'offline');
+
+  protected chooseRole(role: string): void {
+    this.role.set(roles.find((one) => one === role) ?? this.person().role);
+  }
+
+  protected save(event: Event): void {
+    event.preventDefault();
+    const { data } = this.patch();
+    if (!data || !this.canSave()) return;
+    const work = async () => this.changed.emit(await this.api.change(this.person().id, data));
+    void this.act.run(work, this.texts.of('adminPeople.done.saved'));
+  }
+
+  /** What is typed stays when something else of the person changes. */
+  private field<T>(read: (person: AdminPerson) => T): WritableSignal<T> {
+    return linkedSignal(computed(() => read(this.person())));
+  }
+}
