@@ -51,7 +51,7 @@ export const SessionEnd = z.enum([
 export type SessionEnd = z.infer<typeof SessionEnd>;
 
 export const NewPassword = text(limits.passwordMin, limits.passwordMax);
-export const DisplayName = trimmedText(1, limits.displayName);
+export const DisplayName = trimmedText(1, limits.displayName).check(z.normalize('NFC'));
 /** A name to sign in with that is no e-mail address: small letters and figures, with . _ - between them. */
 export const Login = z
   .string()
@@ -61,8 +61,11 @@ export const Login = z
     z.maxLength(limits.login),
     z.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/),
   );
-/** The number under which the school's software knows somebody. */
-export const ExternalId = trimmedText(1, limits.externalId).check(z.regex(/^[\w./-]+$/));
+/** The number under which the school's software knows somebody; one program writes its letters large, another small. */
+export const ExternalId = trimmedText(1, limits.externalId).check(
+  z.toUpperCase(),
+  z.regex(/^[\w./-]+$/),
+);
 export const Email = z.email().check(z.maxLength(limits.email), z.toLowerCase());
 
 export const MePatch = z.strictObject({

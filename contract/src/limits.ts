@@ -18,6 +18,8 @@ export const limits = {
   /** Lines of a file in one call, and signs of one of its cells. */
   importLines: 10_000,
   importCell: 300,
+  /** Updates that a check of a file lists. */
+  importUpdates: 300,
   passwordMin: 8,
   passwordMax: 200,
   /** Days in which a password that was given must be replaced by one's own. */

@@ -14,6 +14,7 @@ import { AuthService } from './auth.service';
 import { MeController } from './me.controller';
 import { EnrolmentService } from './enrolment.service';
 import { LoginNames } from './login-names';
+import { Namesakes } from './namesakes.service';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { PeopleService } from './people.service';
@@ -51,6 +52,7 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     AuthService,
     EnrolmentService,
     LoginNames,
+    Namesakes,
     PasswordHasher,
     PeopleService,
     RefreshTokens,
@@ -64,6 +66,7 @@ const identity = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE };
     AccountErasure,
     AccountsService,
     EnrolmentService,
+    Namesakes,
     PasswordHasher,
     PeopleService,
     Authenticator,

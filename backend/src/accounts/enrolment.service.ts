@@ -15,18 +15,17 @@ export interface Named {
   externalId: string | null;
 }
 
+/** Somebody who has an account, as an import compares people. */
 export interface Known extends Named {
   id: string;
   role: Role;
   isDisabled: boolean;
+  createdAt: Date;
 }
 
-/** Somebody by name, within a class of this year. */
-export interface InClass {
-  displayName: string;
-  role: Role;
-  classes: readonly string[];
-}
+/** The columns of a `Known`, of a person `p`. */
+export const KNOWN = `p.id, p.display_name AS "displayName", p.email, p.login, p.external_id AS "externalId", p.role,
+  p.disabled_at IS NOT NULL AS "isDisabled", p.created_at AS "createdAt"`;
 
 export interface Enrolled {
   id: string;
@@ -37,9 +36,6 @@ export interface Enrolled {
   until: string;
 }
 
-const KNOWN = `p.id, p.display_name AS "displayName", p.email, p.login, p.external_id AS "externalId", p.role,
-  p.disabled_at IS NOT NULL AS "isDisabled"`;
-
 /** Many accounts at once, in the transaction of whoever asks: a statement each, however many people. */
 @Injectable()
 export class EnrolmentService {
@@ -48,38 +44,21 @@ export class EnrolmentService {
     private readonly logins: LoginNames,
   ) {}
 
-  /** Everybody who has one of these numbers, addresses or login names. */
-  async known(db: EntityManager, people: readonly Named[]): Promise<Known[]> {
+  /** Everybody who has one of these numbers, addresses or login names, or is named by `same`. */
+  async known(
+    db: EntityManager,
+    people: readonly (Named & { same?: string | null })[],
+  ): Promise<Known[]> {
     const all = (key: 'externalId' | 'email' | 'login') =>
       people.flatMap((person) => person[key] ?? []);
     return db.query(
       `SELECT ${KNOWN} FROM person AS p WHERE p.id <> '${NOBODY.id}' AND p.id IN (
          SELECT id FROM person WHERE external_id = ANY ($1)
          UNION ALL SELECT id FROM person WHERE email = ANY ($2)
-         UNION ALL SELECT id FROM person WHERE login = ANY ($3))`,
-      [all('externalId'), all('email'), all('login')],
+         UNION ALL SELECT id FROM person WHERE login = ANY ($3)
+         UNION ALL SELECT id FROM person WHERE id = ANY ($4::uuid[]))`,
+      [all('externalId'), all('email'), all('login'), people.flatMap(({ same }) => same ?? [])],
     );
-  }
-
-  /** For each of these, in that order, who has that name and role in one of those classes. */
-  async inClasses(db: EntityManager, people: readonly InClass[]): Promise<Known[][]> {
-    const pairs = people.flatMap(({ displayName, role, classes }, index) =>
-      classes.map((name) => ({ index, displayName, role, name })),
-    );
-    const rows = await db.query<(Known & { index: number })[]>(
-      `SELECT DISTINCT l.index, ${KNOWN}
-       FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS l(index, name, role, class)
-       JOIN class AS c ON plain_name(c.name) COLLATE "C" = plain_name(l.class) COLLATE "C" AND c.archived_at IS NULL
-       JOIN person AS p ON plain_name(p.display_name) COLLATE "C" = plain_name(l.name) COLLATE "C" AND p.role = l.role
-       JOIN class_member AS m ON m.class_id = c.id AND m.person_id = p.id`,
-      [
-        pairs.map(({ index }) => index),
-        pairs.map(({ displayName }) => displayName),
-        pairs.map(({ role }) => role),
-        pairs.map(({ name }) => name),
-      ],
-    );
-    return people.map((_, index) => rows.filter((row) => row.index === index));
   }
 
   /** Makes accounts with first passwords and opens their streams; in the order of `people`. */

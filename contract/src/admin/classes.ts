@@ -29,6 +29,7 @@ export type AdminClassWithMembers = z.infer<typeof AdminClassWithMembers>;
 
 /** Without what parts several classes in a file: a comma, a semicolon, a bar, or an end of line. */
 export const ClassName = trimmedText(1, limits.className).check(
+  z.normalize('NFC'),
   z.regex(/^[^,;|\r\n\u2028\u2029]*$/),
 );
 export const NewClassBody = z.strictObject({ name: ClassName });

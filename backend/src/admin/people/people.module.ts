@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ClassesModule } from '../../classes/classes.module';
+import { AlikeLines } from './import/alike-lines.service';
+import { FirstCards } from './import/first-cards.service';
+import { Planning } from './import/planning.service';
 import { PeopleImportController } from './import/people-import.controller';
 import { PeopleImportService } from './import/people-import.service';
 import { PeopleController } from './people.controller';
@@ -9,6 +12,6 @@ import { PeopleSearch } from './people-search';
 @Module({
   imports: [ClassesModule],
   controllers: [PeopleImportController, PeopleController],
-  providers: [PeopleImportService, PeopleList, PeopleSearch],
+  providers: [AlikeLines, FirstCards, PeopleImportService, PeopleList, PeopleSearch, Planning],
 })
 export class PeopleModule {}

@@ -1,9 +1,8 @@
-import type { ImportField, LineFault } from '@cartable/contract';
+import type { LineFault } from '@cartable/contract';
 import type { Known } from '../../../accounts/enrolment.service';
-import { Candidate, plain } from './read-line';
-
-const KEYS = ['externalId', 'email', 'login'] as const;
-type Key = (typeof KEYS)[number];
+import { differs, Key, KEYS } from './keys';
+import { canBe, straight } from './names';
+import { Candidate } from './read-line';
 
 /** Somebody of the file who has an account. */
 export interface Match {
@@ -17,39 +16,12 @@ export interface Plan {
   faults: LineFault[];
 }
 
-/** The lines without those that say again what an earlier one said. */
-export function withoutDoubles(candidates: readonly Candidate[]) {
-  const first = new Map<string, number>();
-  const faults: LineFault[] = [];
-  const once = candidates.filter((candidate) => {
-    const said = traces(candidate);
-    const seen = said.find(({ trace }) => first.has(trace));
-    if (seen) {
-      const { field, trace } = seen;
-      faults.push({ line: candidate.line, field, reason: 'twice', other: first.get(trace) });
-      return false;
-    }
-    for (const { trace } of said) first.set(trace, candidate.line);
-    return true;
-  });
-  return { once, faults };
-}
-
-/** By what somebody could be the same as another: the keys, or without any the name within a class. */
-function traces(candidate: Candidate): { field: ImportField; trace: string }[] {
-  const keys = KEYS.flatMap((key) =>
-    candidate[key] === null ? [] : [{ field: key, trace: `${key} ${candidate[key]}` }],
-  );
-  if (keys.length > 0) return keys;
-  return candidate.classes.map((name) => ({
-    field: 'displayName',
-    trace: `name ${candidate.role} ${plain(candidate.displayName)} / ${plain(name)}`,
-  }));
-}
+type Found = { key: Key; person: Known }[];
 
 /**
  * Who of the lines is there already, who is not, and who can't be told. By number, address and login name, which must all lead to the
- * same account; who has none of them there is found by name in a class, if nothing that the line says differs.
+ * same account; who has none of them there is whom somebody has said, or is found by name in a class, if nothing that the line says
+ * differs.
  *
  * @param inClass for each line who has its name in one of its classes.
  */
@@ -58,49 +30,85 @@ export function planFor(
   known: readonly Known[],
   inClass: readonly (readonly Known[])[],
 ): Plan {
+  const lead = leading(known);
+  const plan: Plan = { fresh: [], matches: [], faults: [] };
+  const adopted = new Map<string, number>();
+  const adopt = (candidate: Candidate, person: Known, found: Found) => {
+    const fault = faultOf(candidate, person, found, adopted.get(person.id));
+    if (fault) return plan.faults.push({ line: candidate.line, ...fault });
+    adopted.set(person.id, candidate.line);
+    return plan.matches.push({ candidate: asked(candidate, person), known: person });
+  };
+  // First whoever is certain: nobody else may be taken for them by the name.
+  const open = candidates.flatMap((candidate, index) => {
+    const { found, person } = lead(candidate);
+    if (!person) return [{ candidate, inClass: inClass[index] ?? [] }];
+    adopt(candidate, person, found);
+    return [];
+  });
+  for (const { candidate, inClass } of open) {
+    const person = inClass.find(
+      (one) => !adopted.has(one.id) && !KEYS.some((key) => differs(candidate, one, key)),
+    );
+    const { line, same, role } = candidate;
+    if (person) adopt(candidate, person, []);
+    else if (role === 'admin') plan.faults.push({ line, field: 'role', reason: 'unknown-role' });
+    else if (same) plan.faults.push({ line, field: 'displayName', reason: 'gone' });
+    else plan.fresh.push(candidate);
+  }
+  return plan;
+}
+
+/** To whom the keys of a line lead, or else who somebody has said that it is. */
+function leading(known: readonly Known[]) {
   const by = Object.fromEntries(
     KEYS.map((key) => [key, new Map(known.map((person) => [person[key], person]))]),
   ) as Record<Key, Map<string | null, Known>>;
-  const plan: Plan = { fresh: [], matches: [], faults: [] };
-  const adopted = new Set<string>();
-  candidates.forEach((candidate, index) => {
-    const { line } = candidate;
+  const byId = new Map(known.map((person) => [person.id, person]));
+  return (candidate: Candidate) => {
     const found = KEYS.flatMap((key) => {
       const person = candidate[key] === null ? undefined : by[key].get(candidate[key]);
       return person ? [{ key, person }] : [];
     });
-    const [first] = found;
-    const person = first?.person ?? namesake(candidate, inClass[index] ?? [], adopted);
-    if (!person) return plan.fresh.push(candidate);
-    const stranger = found.find((one) => one.person.id !== person.id);
-    if (stranger) return plan.faults.push({ line, field: stranger.key, reason: 'taken' });
-    // An address that two pupils share leads to one of them, whose number is another.
-    if (first && first.key !== 'externalId' && differs(candidate, person, 'externalId')) {
-      return plan.faults.push({ line, field: first.key, reason: 'taken' });
-    }
-    if (person.isDisabled) {
-      return plan.faults.push({ line, field: first?.key ?? 'displayName', reason: 'disabled' });
-    }
-    if (person.role !== candidate.role) {
-      return plan.faults.push({ line, field: 'role', reason: 'other-role' });
-    }
-    adopted.add(person.id);
-    return plan.matches.push({ candidate, known: person });
-  });
-  return plan;
+    return { found, person: found[0]?.person ?? byId.get(candidate.same ?? '') };
+  };
 }
 
-const differs = (candidate: Candidate, person: Known, key: Key) =>
-  candidate[key] !== null && person[key] !== null && candidate[key] !== person[key];
+/** Why the line can't be taken for the person. */
+function faultOf(
+  candidate: Candidate,
+  person: Known,
+  found: Found,
+  other: number | undefined,
+): Omit<LineFault, 'line'> | null {
+  const [first] = found;
+  const field = first?.key ?? 'displayName';
+  const stranger = found.find((one) => one.person.id !== person.id);
+  if (stranger) return { field: stranger.key, reason: 'taken' };
+  // An address that brothers and sisters share leads to one of them, who has another number or another first name.
+  const isShared = first !== undefined && first.key !== 'externalId';
+  if (isShared && differs(candidate, person, 'externalId')) return { field, reason: 'taken' };
+  if (person.role !== candidate.role) return { field: 'role', reason: 'other-role' };
+  if (isShared && !canBe(candidate, person.displayName)) return { field, reason: 'taken' };
+  if (other !== undefined) return { field, reason: 'twice', other };
+  if (person.isDisabled) return { field, reason: 'disabled' };
+  return null;
+}
 
-const namesake = (candidate: Candidate, inClass: readonly Known[], adopted: ReadonlySet<string>) =>
-  inClass.find(
-    (person) => !adopted.has(person.id) && !KEYS.some((key) => differs(candidate, person, key)),
-  );
+/** Of administrators a file changes nothing: our own export names them. */
+const asked = (
+  candidate: Candidate,
+  { displayName, email, login, externalId }: Known,
+): Candidate =>
+  candidate.role === 'admin'
+    ? { ...candidate, displayName, email, login, externalId, classes: [] }
+    : candidate;
 
 /** Of what the line says of the person, what is not so. */
 export const newsIn = ({ candidate, known }: Match): ('displayName' | Key)[] => [
-  ...(candidate.displayName === known.displayName ? [] : ['displayName' as const]),
+  ...(straight(candidate.displayName) === straight(known.displayName)
+    ? []
+    : ['displayName' as const]),
   ...KEYS.filter((key) => candidate[key] !== null && candidate[key] !== known[key]),
 ];
 

@@ -11,12 +11,20 @@ import {
   Role,
 } from '@cartable/contract';
 import type { Named } from '../../../accounts/enrolment.service';
+import { plain } from './names';
+import { roleOf } from './role-words';
 
-/** A line that can be understood. */
+/** Somebody whom a line names, and maybe others of the file. */
 export interface Candidate extends Named {
   line: number;
+  /** All that name the same person. */
+  lines: number[];
+  /** Empty where the name is in one piece. */
+  firstName: string;
   role: Role;
   classes: string[];
+  /** Which account somebody has said that it is; null: a new one. */
+  same: string | null | undefined;
 }
 
 export interface ReadLine {
@@ -24,30 +32,14 @@ export interface ReadLine {
   faults: LineFault[];
 }
 
-const ROLES: Partial<Record<string, Role>> = {
-  eleve: 'student',
-  apprenant: 'student',
-  pupil: 'student',
-  student: 'student',
-  enseignant: 'teacher',
-  enseignante: 'teacher',
-  prof: 'teacher',
-  professeur: 'teacher',
-  professeure: 'teacher',
-  teacher: 'teacher',
-};
-
-/** A name has a letter; a sign that could not be read, or that nobody can see, is none of its. */
+/** A name has a letter; a sign that could not be read is none of its. */
 const NAMES_SOMEBODY = /^(?=.*\p{L})[^\p{Cc}\ufffd]*$/u;
 
-/** How names are compared here: as `plain_name` of the database does. */
-export const plain = (name: string): string =>
-  name
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
+/** Signs that nobody can see; those that join letters or keep them apart have a sense after letters that are not Latin. */
+const UNSEEN = /(?<=^|\s|\p{Script=Latin})[\u200c\u200d]|(?![\u200c\u200d])\p{Cf}/gu;
+
+/** Whatever parts classes in one cell, line breaks too. */
+const BETWEEN_CLASSES = /[,;|\r\n]/;
 
 interface Schema {
   safeParse(value: string): {
@@ -62,7 +54,7 @@ export function readLine(said: ImportLine, role: Role): ReadLine {
   const faults: LineFault[] = [];
   const blame = (field: ImportField, reason: LineFaultReason) =>
     faults.push({ line: said.line, field, reason });
-  const cell = (field: ImportField) => (said[field] ?? '').replace(/\s+/g, ' ').trim();
+  const cell = (field: ImportField) => tidy(said[field] ?? '');
   const read = (field: ImportField, schema: Schema, value = cell(field)): string | null => {
     if (value === '') return null;
     const { data, error } = schema.safeParse(value);
@@ -82,22 +74,27 @@ export function readLine(said: ImportLine, role: Role): ReadLine {
     if (!NAMES_SOMEBODY.test(said)) blame('displayName', 'invalid');
     return NAMES_SOMEBODY.test(said) ? (read('displayName', DisplayName, said) ?? '') : '';
   };
-  const roleOf = () => {
+  const roleSaid = () => {
     const word = cell('role');
-    const found = word === '' ? role : ROLES[plain(word)];
+    const found = word === '' ? role : roleOf(word);
     if (!found) blame('role', 'unknown-role');
     return found ?? role;
   };
   const candidate: Candidate = {
     line: said.line,
+    lines: [said.line],
+    same: said.same,
     displayName: name(),
-    role: roleOf(),
+    firstName: cell('firstName'),
+    role: roleSaid(),
     externalId: read('externalId', ExternalId),
     email: read('email', Email),
     login: read('login', Login),
-    classes: cell('classes')
-      .split(/[,|]/)
-      .flatMap((one) => read('classes', ClassName, one.trim()) ?? []),
+    classes: withoutTwins(
+      (said.classes ?? '')
+        .split(BETWEEN_CLASSES)
+        .flatMap((one) => read('classes', ClassName, tidy(one)) ?? []),
+    ),
   };
   const { externalId, email, login, classes } = candidate;
   if (faults.length === 0 && !(externalId ?? email ?? login ?? classes[0])) {
@@ -105,3 +102,10 @@ export function readLine(said: ImportLine, role: Role): ReadLine {
   }
   return { candidate, faults };
 }
+
+const tidy = (cell: string): string =>
+  cell.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+
+/** The classes, each once. */
+export const withoutTwins = (classes: readonly string[]): string[] =>
+  classes.filter((name, at) => classes.findIndex((one) => plain(one) === plain(name)) === at);

@@ -1,0 +1,38 @@
+/** How names are compared here: as `plain_name` of the database does, and apostrophes are one. */
+export const plain = (name: string): string =>
+  straight(name)
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+
+/** With every apostrophe as keyboards have it. */
+export const straight = (name: string): string => name.replaceAll('’', "'");
+
+const COURTESY = new Set('m mr monsieur mme madame mlle mademoiselle mrs ms miss dr pr'.split(' '));
+
+const words = (name: string): string[] =>
+  (plain(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COURTESY.has(word));
+
+/** Of a name in one piece: where some words are all capitals, as last names are in lists, the others. */
+const given = (name: string): string => {
+  const parts = name.split(' ');
+  const small = parts.filter((part) => part !== part.toUpperCase());
+  return small.length < parts.length ? small.join(' ') : '';
+};
+
+/**
+ * Whether somebody of that name can be the one whose account is called `other`: they share a first name, or one of the names holds
+ * all of the other. Brothers and sisters share an address and a last name, and that is not enough.
+ */
+export function canBe(
+  { displayName, firstName }: { displayName: string; firstName: string },
+  other: string,
+): boolean {
+  const there = words(other);
+  const said = words(displayName);
+  if (said.every((word) => there.includes(word))) return true;
+  if (there.every((word) => said.includes(word))) return true;
+  return words(firstName || given(displayName)).some((word) => there.includes(word));
+}
