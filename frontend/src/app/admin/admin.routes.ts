@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { AdminFrame } from './admin-frame';
+import type { ImportPage } from './people/import/import-page';
 
 /** The administrator's rooms; each is a folder here and loaded when it is entered. */
 export const adminRoutes: Routes = [
@@ -21,6 +22,7 @@ export const adminRoutes: Routes = [
       {
         path: 'people/import',
         title: 'adminImport.title',
+        canDeactivate: [(page: ImportPage) => page.mayLeave()],
         loadComponent: () => import('./people/import/import-page').then((m) => m.ImportPage),
       },
       {

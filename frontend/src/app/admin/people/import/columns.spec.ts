@@ -20,6 +20,18 @@ describe('the columns of a school’s file', () => {
       ['displayName', 'classes', 'externalId', 'email', 'login', 'role', null, null],
     ],
     ['Classe;Classe', ['classes', null]],
+    // Sconet, GEPI, Google, Moodle
+    [
+      'Id National;Nom;Prénom;Code Structure;Lib. Structure;Statut',
+      ['externalId', 'lastName', 'firstName', 'classes', null, null],
+    ],
+    ['INE/Id national;Statut;Division', ['externalId', null, 'classes']],
+    ['Élèves;N° INE;Mail élève', ['displayName', 'externalId', 'email']],
+    ['Nom;Prénom(s)', ['lastName', 'firstName']],
+    [
+      'First Name [Required];Last Name [Required];Email Address [Required]',
+      ['firstName', 'lastName', 'email'],
+    ],
     ['x;;', [null, null, null]],
   ])('of %s are known', (titles, columns) => {
     expect(guess(titles.split(';'))).toEqual(columns);

@@ -1,81 +1,18 @@
 import { ImportField, importFields, ImportLine } from '@cartable/contract';
 import { Row } from './read-file';
+import { fieldOf } from './titles';
 
 /** What each column is; null: nothing that is wanted here. */
 export type Columns = readonly (ImportField | null)[];
 
-/** Titles that SIECLE, Pronote, spreadsheets of schools and our own export write, without accents, spaces and signs. */
-const TITLES: Record<ImportField, readonly string[]> = {
-  lastName: [
-    'nom',
-    'nomdefamille',
-    'nomeleve',
-    'nomdusage',
-    'nomusage',
-    'lastname',
-    'surname',
-    'familyname',
-  ],
-  firstName: [
-    'prenom',
-    'prenom1',
-    'prenomeleve',
-    'prenomusuel',
-    'firstname',
-    'givenname',
-    'forename',
-  ],
-  displayName: [
-    'displayname',
-    'nomprenom',
-    'nometprenom',
-    'nomcomplet',
-    'nomaffiche',
-    'eleve',
-    'name',
-    'fullname',
-  ],
-  classes: [
-    'classes',
-    'classe',
-    'division',
-    'divisions',
-    'codedivision',
-    'libelledivision',
-    'class',
-    'form',
-  ],
-  externalId: [
-    'externalid',
-    'ine',
-    'identifiantnational',
-    'numeronational',
-    'idnational',
-    'ideleve',
-    'elenoet',
-    'numero',
-    'matricule',
-    'upn',
-  ],
-  email: ['email', 'mail', 'adresseemail', 'adressemail', 'courriel', 'emaileleve', 'emailaddress'],
-  login: ['login', 'identifiant', 'nomdutilisateur', 'username'],
-  role: ['role', 'profil', 'statut'],
-};
-
-const bare = (title: string) =>
-  title
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-
 /** What the titles say that the columns are; each is one thing at most. */
 export function guess(titles: readonly string[]): Columns {
-  const said = titles.map(bare);
+  const said = titles.map(fieldOf);
   const columns: (ImportField | null)[] = titles.map(() => null);
   for (const field of importFields) {
-    const title = TITLES[field].find((one) => said.includes(one));
-    if (title !== undefined) columns[said.indexOf(title)] ??= field;
+    const ranks = said.map((one) => (one?.field === field ? one.rank : Infinity));
+    const best = Math.min(...ranks);
+    if (best < Infinity) columns[ranks.indexOf(best)] = field;
   }
   // Both parts of a name say more than one column that holds it whole.
   const has = (field: ImportField) => columns.includes(field);
@@ -96,6 +33,9 @@ export function missing(columns: Columns): 'name' | 'key' | null {
     ? null
     : 'key';
 }
+
+/** Whether everybody would come in without a class. */
+export const lacksClass = (columns: Columns): boolean => !columns.includes('classes');
 
 /** A row as the server is told of it. */
 export function lineOf({ line, cells }: Row, columns: Columns): ImportLine {

@@ -1,71 +1,85 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { FirstCard, ImportField, importFields, limits } from '@cartable/contract';
+import { limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Connection } from '../../../core/realtime/connection';
-import { Plural } from '../../../i18n/plural';
+import { firstValueFrom } from 'rxjs';
+import { Session } from '../../../core/session/session';
+import { Count } from '../../../i18n/count';
 import { Texts } from '../../../i18n/texts';
 import { Choice } from '../../../ui/choice';
 import { Icon } from '../../../ui/icon';
-import { CardsDialog } from '../cards-dialog';
-import { ImportState, ShownFault } from './import-state';
-
-const SAMPLES = 3;
-const FAULTS_AT_FIRST = 50;
+import { ColumnList } from './column-list';
+import { FaultList } from './fault-list';
+import { Foreseen } from './foreseen';
+import { ImportRun } from './import-run';
+import { ImportState } from './import-state';
+import { LeaveDialog, Leaving } from './leave-dialog';
+import { RunPanel } from './run-panel';
 
 /** From a file of the school to accounts, classes and cards, in the order of its steps. */
 @Component({
   selector: 'app-import-page',
-  imports: [Choice, Icon, MatButton, Plural, RouterLink, TranslocoPipe],
+  imports: [
+    Choice,
+    ColumnList,
+    Count,
+    FaultList,
+    Foreseen,
+    Icon,
+    RouterLink,
+    RunPanel,
+    TranslocoPipe,
+  ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.scss',
-  providers: [ImportState],
+  providers: [ImportState, ImportRun],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(window:beforeunload)': 'warn($event)' },
 })
 export class ImportPage {
   protected readonly state = inject(ImportState);
-  protected readonly fields = importFields;
+  protected readonly run = inject(ImportRun);
   protected readonly mostLines = limits.importLines;
-  protected readonly allFaults = signal(false);
   protected readonly over = signal(false);
-  protected readonly offline = computed(() => this.connection.state() === 'offline');
-  protected readonly isRunning = computed(() => this.state.course() === 'running');
   /** Begun: the file and its columns stay as they are. */
-  protected readonly begun = computed(() =>
-    ['running', 'stopped', 'done'].includes(this.state.course()),
-  );
+  protected readonly begun = computed(() => this.run.course() !== 'waiting');
+  protected readonly faults = computed(() => [...this.state.faults(), ...this.run.faults()]);
   protected readonly roles = computed(() =>
     (['student', 'teacher'] as const).map((value) => ({
       value,
       label: this.texts.of(`adminImport.roles.${value}`),
     })),
   );
-  /** What stands in each column, so that it can be told from the others. */
-  protected readonly columns = computed(() =>
-    this.state.titles().map((title, index) => ({
-      title,
-      field: this.state.columns()[index] ?? null,
-      samples: this.state
-        .rows()
-        .slice(0, SAMPLES)
-        .map(({ cells }) => cells[index] ?? '')
-        .filter((cell) => cell !== '')
-        .join(', '),
-    })),
-  );
-  protected readonly faults = computed(() =>
-    this.allFaults() ? this.state.faults() : this.state.faults().slice(0, FAULTS_AT_FIRST),
-  );
+  /** What is to be known of the columns, as a key of our texts. */
+  protected readonly note = computed(() => {
+    const missing = this.state.missing();
+    return missing ? `missing.${missing}` : this.state.lacksClass() ? 'noClass' : '';
+  });
 
+  private readonly file = viewChild<ElementRef<HTMLInputElement>>('file');
   private readonly texts = inject(Texts);
+  private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
-  private readonly connection = inject(Connection);
+  private readonly injector = inject(Injector);
+
+  /** For the router; whoever is signed out is not kept. */
+  async mayLeave(): Promise<boolean> {
+    return !this.wouldLose() || this.session.state() === 'signed-out' || this.ask();
+  }
 
   protected async take(files: FileList | null | undefined): Promise<void> {
     this.over.set(false);
-    this.allFaults.set(false);
     const file = files?.[0];
     if (file) await this.state.take(file);
   }
@@ -75,18 +89,27 @@ export class ImportPage {
     await this.take(event.dataTransfer?.files);
   }
 
-  protected async choose(index: number, value: string): Promise<void> {
-    await this.state.choose(index, importFields.find((field) => field === value) ?? null);
+  protected async another(): Promise<void> {
+    if (this.wouldLose() && !(await this.ask())) return;
+    this.run.forget();
+    this.state.forget();
+    afterNextRender(() => this.file()?.nativeElement.focus(), { injector: this.injector });
   }
 
-  protected fieldOf({ field }: ShownFault): string {
-    return field === null ? '' : this.texts.of(`adminImport.fields.${field satisfies ImportField}`);
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.wouldLose()) event.preventDefault();
   }
 
-  protected showCards(): void {
-    this.dialog.open<CardsDialog, readonly FirstCard[]>(CardsDialog, {
-      data: this.state.cards(),
-      width: '640px',
+  private wouldLose(): boolean {
+    return this.run.isRunning() || this.run.unseen() > 0;
+  }
+
+  private async ask(): Promise<boolean> {
+    const data = { isRunning: this.run.isRunning(), unseen: this.run.unseen() };
+    const asking = this.dialog.open<LeaveDialog, Leaving, boolean>(LeaveDialog, {
+      data,
+      width: '480px',
     });
+    return (await firstValueFrom(asking.afterClosed())) === true;
   }
 }

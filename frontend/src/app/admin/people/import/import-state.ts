@@ -1,85 +1,85 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import {
-  FirstCard,
-  ImportField,
-  LineFault,
-  LineFaultReason,
-  limits,
-  PeopleImported,
-  Role,
-} from '@cartable/contract';
+import { Alike, ImportField, ImportLine, limits, PeopleImported, Role } from '@cartable/contract';
 import { problemKey } from '../../../core/problems/problem-text';
 import { PeopleApi } from '../people-api';
-import { choose, Columns, guess, lineOf, missing } from './columns';
-import { decode, FileLines, readLines } from './read-file';
+import { choose, Columns, guess, lacksClass, lineOf, missing } from './columns';
+import {
+  answersTo,
+  decide,
+  decideAll,
+  Decision,
+  decisionOn,
+  Decisions,
+  likely,
+  sumOf,
+} from './decisions';
+import { decode } from './decode';
+import { FileLines, readLines } from './read-file';
+import { brokenLines, sayings, ShownFault, shownFaults } from './sayings';
 
-/** Few enough that each is done in about a second, so that the bar moves. */
-const LINES_AT_ONCE = 200;
 const MOST_BYTES = 5 * 1024 * 1024;
 
-/** Why a line is left out. `said`: what stands in its cell. */
-export interface ShownFault {
-  line: number;
-  field: ImportField | null;
-  reason: LineFaultReason | 'columns' | 'quotes';
-  other?: number | undefined;
-  said: string;
-}
-
-export interface Outcome {
-  created: number;
-  changed: number;
-  unchanged: number;
-  classes: string[];
-}
-
-const NOTHING: Outcome = { created: 0, changed: 0, unchanged: 0, classes: [] };
-
-type Course = 'choosing' | 'checking' | 'checked' | 'running' | 'stopped' | 'done';
-
-/** From a file to people: what its columns are, what would come of it, and then, part by part, what has come of it. */
+/** From a file to what would come of it: what its columns are, what the server says, and what somebody decides of it. */
 @Injectable()
 export class ImportState {
   private readonly api = inject(PeopleApi);
   private readonly lines = signal<FileLines | null>(null);
-  private readonly foretold = signal<readonly ShownFault[]>([]);
-  /** Of lines that were right when the file was checked, and then somebody else changed something. */
-  private readonly late = signal<readonly ShownFault[]>([]);
+  private readonly decisions = signal<Decisions>(new Map());
   /** Counts the files and choices: an answer to an older question is not shown. */
   private question = 0;
 
   readonly name = signal('');
   readonly role = signal<Exclude<Role, 'admin'>>('student');
   readonly columns = signal<Columns>([]);
-  readonly course = signal<Course>('choosing');
+  readonly checking = signal(false);
   /** A key of our texts, or nothing. */
   readonly refused = signal('');
-  readonly foreseen = signal<Outcome>(NOTHING);
-  readonly outcome = signal<Outcome>(NOTHING);
-  readonly cards = signal<readonly FirstCard[]>([]);
-  readonly sent = signal(0);
+  /** What the server says of the file as it stands. */
+  readonly told = signal<PeopleImported | null>(null);
+  /** Whether pupils who join a class leave the others. */
+  readonly leave = signal(false);
 
   readonly titles = computed(() => this.lines()?.titles ?? []);
   readonly rows = computed(() => this.lines()?.rows ?? []);
   readonly missing = computed(() => missing(this.columns()));
-  readonly faults = computed(() => [...this.foretold(), ...this.late()]);
-  /** The lines that are to come in. */
-  private readonly good = computed(() => {
-    const bad = new Set(this.foretold().map(({ line }) => line));
-    return this.rows().filter(({ line }) => !bad.has(line));
-  });
-  readonly total = computed(() => this.good().length);
+  readonly lacksClass = computed(() => !this.missing() && lacksClass(this.columns()));
+  readonly say = computed(() => sayings(this.rows(), this.columns()));
+  readonly alike = computed(() => this.told()?.alike ?? []);
+  readonly faults = computed<readonly ShownFault[]>(() =>
+    [...brokenLines(this.lines()), ...shownFaults(this.told()?.faults ?? [], this.say())].sort(
+      (a, b) => a.line - b.line,
+    ),
+  );
+  private readonly decided = computed(() => sumOf(this.alike(), this.decisions()));
+  readonly undecided = computed(() => this.decided().later);
+  readonly created = computed(() => (this.told()?.created ?? 0) + this.decided().created);
+  readonly changed = computed(() => (this.told()?.changed ?? 0) + this.decided().changed);
+  readonly moving = computed(() => (this.told()?.moving ?? 0) + this.decided().moving);
   readonly leftOut = computed(() => new Set(this.faults().map(({ line }) => line)).size);
+  /** The lines that are to come in, as the server is told of them. */
+  readonly good = computed<ImportLine[]>(() => {
+    const bad = new Set(this.faults().map(({ line }) => line));
+    const answer = answersTo(this.alike(), this.decisions());
+    return this.rows().flatMap((row) => {
+      const same = answer(row.line);
+      return bad.has(row.line) || same === undefined
+        ? []
+        : [{ ...lineOf(row, this.columns()), same }];
+    });
+  });
 
   async take(file: File): Promise<void> {
     const mine = this.forget();
-    if (file.size > MOST_BYTES) return this.refused.set('adminImport.refused.big');
-    const lines = readLines(decode(await file.arrayBuffer()));
+    if (file.size > MOST_BYTES) return this.refuse('big');
+    const read = decode(await file.arrayBuffer());
     if (mine !== this.question) return;
-    if (lines.rows.length === 0) return this.refused.set('adminImport.refused.empty');
-    if (lines.rows.length > limits.importLines) return this.refused.set('adminImport.refused.long');
+    if ('refused' in read) return this.refuse(read.refused);
+    const lines = readLines(read.text);
+    if (lines.rows.length > limits.importLines) return this.refuse('long');
+    if (lines.rows.length === 0 && lines.broken.length === 0) return this.refuse('empty');
     this.name.set(file.name);
     this.lines.set(lines);
+    if (lines.rows.length === 0) return this.refuse('broken');
     this.columns.set(guess(lines.titles));
     await this.check();
   }
@@ -90,8 +90,8 @@ export class ImportState {
     this.name.set('');
     this.columns.set([]);
     this.refused.set('');
-    this.cards.set([]);
-    this.course.set('choosing');
+    this.leave.set(false);
+    this.hear(null);
     return ++this.question;
   }
 
@@ -102,84 +102,46 @@ export class ImportState {
 
   async chooseRole(role: Exclude<Role, 'admin'>): Promise<void> {
     this.role.set(role);
-    if (this.lines()) await this.check();
+    if (this.rows().length > 0) await this.check();
+  }
+
+  decide(one: Alike, decision: Decision): void {
+    this.decisions.update((decisions) => decide(decisions, one, decision));
+  }
+
+  decideAll(decision: 'same' | 'new'): void {
+    this.decisions.set(decideAll(this.alike(), decision));
+  }
+
+  decisionOn(one: Alike): Decision {
+    return decisionOn(this.decisions(), one);
   }
 
   /** Asks what would come of it. */
-  async check(): Promise<void> {
+  private async check(): Promise<void> {
     const mine = ++this.question;
     this.refused.set('');
-    this.foretold.set([]);
-    this.late.set([]);
-    if (this.missing()) return this.course.set('choosing');
-    this.course.set('checking');
+    this.hear(null);
+    this.checking.set(this.missing() === null);
+    if (this.missing()) return;
     try {
-      const told = await this.ask(true, this.rows());
-      if (mine !== this.question) return;
-      this.foreseen.set(told);
-      this.foretold.set(
-        [...this.broken(), ...this.shown(told.faults)].sort((a, b) => a.line - b.line),
-      );
-      this.course.set('checked');
+      const lines = this.rows().map((row) => lineOf(row, this.columns()));
+      const told = await this.api.import({ dryRun: true, role: this.role(), lines });
+      if (mine === this.question) this.hear(told);
     } catch (error) {
       if (mine !== this.question) return;
+      this.checking.set(false);
       this.refused.set(problemKey(error));
-      this.course.set('choosing');
     }
   }
 
-  /** Takes the good lines in, or goes on where it stopped. */
-  async run(): Promise<void> {
-    const good = this.good();
-    if (this.course() === 'checked') {
-      this.outcome.set(NOTHING);
-      this.sent.set(0);
-    }
-    this.refused.set('');
-    this.course.set('running');
-    try {
-      while (this.sent() < good.length) {
-        const part = good.slice(this.sent(), this.sent() + LINES_AT_ONCE);
-        this.add(await this.ask(false, part));
-        this.sent.update((sent) => sent + part.length);
-      }
-      this.course.set('done');
-    } catch (error) {
-      this.refused.set(problemKey(error));
-      this.course.set('stopped');
-    }
+  private hear(told: PeopleImported | null): void {
+    this.checking.set(false);
+    this.told.set(told);
+    this.decisions.set(likely(told?.alike ?? []));
   }
 
-  private ask(dryRun: boolean, rows: readonly { line: number; cells: string[] }[]) {
-    const lines = rows.map((row) => lineOf(row, this.columns()));
-    return this.api.import({ dryRun, role: this.role(), lines });
-  }
-
-  /** What went wrong only now, because somebody changed something meanwhile, joins the rest. */
-  private add(told: PeopleImported): void {
-    this.outcome.update(({ created, changed, unchanged, classes }) => ({
-      created: created + told.created,
-      changed: changed + told.changed,
-      unchanged: unchanged + told.unchanged,
-      classes: [...classes, ...told.classes],
-    }));
-    this.cards.update((cards) => [...cards, ...told.cards]);
-    this.late.update((faults) => [...faults, ...this.shown(told.faults)]);
-  }
-
-  private broken(): ShownFault[] {
-    const broken = this.lines()?.broken ?? [];
-    return broken.map((fault) => ({ ...fault, field: null, said: '' }));
-  }
-
-  private shown(faults: readonly LineFault[]): ShownFault[] {
-    const cells = new Map(this.rows().map((row) => [row.line, row.cells]));
-    const at = (line: number, field: ImportField) =>
-      cells.get(line)?.[this.columns().indexOf(field)] ?? '';
-    // A whole name may have been put together.
-    const said = (line: number, field: ImportField) =>
-      at(line, field) || (field === 'displayName' ? nameOf(line) : '');
-    const nameOf = (line: number) => `${at(line, 'firstName')} ${at(line, 'lastName')}`.trim();
-    return faults.map((fault) => ({ ...fault, said: said(fault.line, fault.field) }));
+  private refuse(why: string): void {
+    this.refused.set(`adminImport.refused.${why}`);
   }
 }

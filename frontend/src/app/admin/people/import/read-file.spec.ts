@@ -1,20 +1,7 @@
-import { decode, readLines } from './read-file';
-
-const bytes = (...values: number[]) => new Uint8Array(values).buffer;
-/** Windows-1252, of what is Latin-1 in it. */
-const latin = (text: string) => bytes(...[...text].map((sign) => sign.charCodeAt(0)));
+import { readLines } from './read-file';
 
 describe('a file of a school', () => {
-  it('is read as UTF-8, with its mark or without, as UTF-16, and else as Windows-1252', () => {
-    const utf8 = new TextEncoder().encode('\ufeffÉlève');
-    expect(decode(utf8.buffer)).toBe('Élève');
-    expect(decode(latin('Élève'))).toBe('Élève');
-    expect(decode(bytes(0x4e, 0x9c, 0x75, 0x76))).toBe('Nœuv');
-    expect(decode(bytes(0xff, 0xfe, 0xc9, 0))).toBe('É');
-    expect(decode(bytes(0xfe, 0xff, 0, 0xc9))).toBe('É');
-  });
-
-  it.each([';', ',', '\t'])('has cells parted by %j', (sign) => {
+  it.each([';', ',', '\t', '|'])('has cells parted by %j', (sign) => {
     const text = [`Nom${sign}Classe`, `"Le${sign} ""Gall"""${sign}4e B`, '', `Roy${sign}3e`].join(
       '\r\n',
     );
@@ -36,6 +23,31 @@ describe('a file of a school', () => {
       { line: 2, reason: 'columns' },
       { line: 4, reason: 'quotes' },
     ]);
+  });
+
+  it('is broken from the first quote on that something stands behind', () => {
+    const text = 'Nom;Prénom;Classe\nROY;Léa;6A\n"LE" GALL;Yann;6A\n"PRÉ";Tom;6B\nFAURE;Zoé;6B\n';
+    const { rows, broken } = readLines(text);
+    expect(rows.map(({ cells }) => cells[0])).toEqual(['ROY']);
+    expect(broken.every(({ reason }) => reason === 'quotes')).toBe(true);
+    expect(broken.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['sep=;\r\nNom;Classe\r\nRoy;6A', 3],
+    ['Liste des élèves, 6A, au 1er septembre\n\nNom;Classe\nRoy;6A', 4],
+    ['Collège;;\nListe;;\n Nom ; Classe ;\nRoy;6A;', 4],
+  ])('may have lines above its titles: %j', (text, line) => {
+    expect(readLines(text)).toEqual({
+      titles: ['Nom', 'Classe'],
+      rows: [{ line, cells: line === 4 && text.endsWith(';') ? ['Roy', '6A', ''] : ['Roy', '6A'] }],
+      broken: [],
+    });
+  });
+
+  it('cuts no sign in two where a cell is too long', () => {
+    const [row] = readLines(`Nom;Classe\n${'x'.repeat(299)}😀;6A`).rows;
+    expect(row?.cells[0]?.isWellFormed()).toBe(true);
   });
 
   it('loses the apostrophe that our own export put before a sign', () => {

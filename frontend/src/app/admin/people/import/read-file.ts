@@ -1,5 +1,6 @@
 import { limits } from '@cartable/contract';
 import { parse } from 'papaparse';
+import { headerOf } from './header';
 
 /** One line of a file; `line` as spreadsheets count. */
 export interface Row {
@@ -10,49 +11,42 @@ export interface Row {
 export interface FileLines {
   titles: string[];
   rows: Row[];
-  /** Lines that have more cells than there are titles, and the one where a quote is left open: nobody can say what is what. */
+  /** Lines that have more cells than there are titles, and all after a quote that is none: nobody can say what is what. */
   broken: { line: number; reason: 'columns' | 'quotes' }[];
 }
 
-/** What spreadsheets write: UTF-8, UTF-16 with its mark, or Windows-1252, which is what French ones write unasked. */
-export function decode(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-/** Reads a CSV file (RFC 4180) with `;`, `,` or tabulators; the first line that is not empty holds the titles. */
+/** Reads a CSV file (RFC 4180) with `;`, `,`, tabulators or bars, from the line that holds the titles on. */
 export function readLines(text: string): FileLines {
-  const { data, errors } = parse<string[]>(text, { delimiter: delimiterOf(text) });
-  const open = errors.find(({ type }) => type === 'Quotes')?.row;
+  // What Excel reads and writes to know its own separator counts as a line, and as no more.
+  const plainText = text.replace(SEPARATOR_LINE, '');
+  const { at, delimiter } = headerOf(plainText);
+  const { data, errors } = parse<string[]>(plainText, { delimiter });
+  const unquoted = errors.find(({ type }) => type === 'Quotes')?.row ?? Infinity;
   const all = data
-    .map((cells, index) => ({ line: index + 1, cells: cells.map(plainCell), index }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+    .map((cells, index) => ({ index, line: index + 1, cells: cells.map(plainCell) }))
+    .filter(({ cells, index }) => index >= at && cells.some((cell) => cell !== ''));
   const [head, ...rows] = all;
-  const titles = head?.cells ?? [];
+  const titles = head?.cells.slice(0, widthOf(all)) ?? [];
   const isLong = ({ cells }: Row) => cells.slice(titles.length).some((cell) => cell !== '');
-  const reasonOf = (row: Row & { index: number }) =>
-    row.index === open ? 'quotes' : isLong(row) ? 'columns' : null;
-  return {
-    titles,
-    rows: rows.filter((row) => reasonOf(row) === null).map(({ line, cells }) => ({ line, cells })),
-    broken: rows.flatMap((row) => {
-      const reason = reasonOf(row);
-      return reason === null ? [] : [{ line: row.line, reason }];
-    }),
-  };
+  const read: FileLines = { titles, rows: [], broken: [] };
+  for (const row of rows) {
+    const { line, cells } = row;
+    // After a quote that is open or has something behind it, several lines may have become one.
+    if (row.index >= unquoted) read.broken.push({ line, reason: 'quotes' });
+    else if (isLong(row)) read.broken.push({ line, reason: 'columns' });
+    else read.rows.push({ line, cells });
+  }
+  return read;
 }
 
-/** Whichever parts the titles into most. */
-function delimiterOf(text: string): string {
-  const titles = text.split(/\r\n|\n|\r/).find((line) => line.trim() !== '') ?? '';
-  const parts = (delimiter: string) => parse<string[]>(titles, { delimiter }).data[0]?.length ?? 0;
-  return [';', ',', '\t'].reduce((best, one) => (parts(one) > parts(best) ? one : best));
+const SEPARATOR_LINE = /^sep=.[^\S\r\n]*(?=\r|\n)/i;
+
+/** Columns without a title and without a cell are none, as spreadsheets leave them behind. */
+function widthOf([head, ...rows]: readonly Row[]): number {
+  const titles = head?.cells ?? [];
+  const isUsed = (index: number) =>
+    titles[index] !== '' || rows.some(({ cells }) => (cells[index] ?? '') !== '');
+  return titles.findLastIndex((_, index) => isUsed(index)) + 1;
 }
 
 /** Our own files write an apostrophe before what a spreadsheet would run. A sign that can't be stored is one that can't be read. */
@@ -61,4 +55,5 @@ const plainCell = (cell: string): string =>
     .trim()
     .replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '')
     .replaceAll('\0', '\ufffd')
-    .slice(0, limits.importCell);
+    .slice(0, limits.importCell)
+    .toWellFormed();
