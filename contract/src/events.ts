@@ -44,13 +44,15 @@ export const CollectionRemoved = z.object({
   reason: z.enum(['deleted', 'withdrawn', 'left', 'hidden']),
 });
 
-/** An administrator has hidden or restored the person's own collection, or says something about it. */
+/** An administrator has hidden or restored the person's own collection, says something about it, or switched off a code of it. */
 export const CollectionModerated = z.object({
   collectionId: Id,
   title: z.string(),
   act: z.enum(moderationActs),
   /** The administrator's words; empty when there are none. */
   text: z.string(),
+  /** The share code, if it is about one. */
+  code: z.optional(z.string()),
 });
 
 /** What stood here told of somebody who has been erased, and is erased, too. */

@@ -1,16 +1,26 @@
 import * as z from 'zod/mini';
 import { Id, Instant, pageOf } from './page';
 
-/** What an administrator does about somebody's collection. */
-export const moderationActs = ['hidden', 'restored', 'message'] as const;
+/**
+ * What an administrator does about somebody's collection. `code-revoked`: a code of it was switched off; `withdrawn`: so it was, and
+ * the collection taken from pupils outside the class who came with it.
+ */
+export const moderationActs = [
+  'hidden',
+  'restored',
+  'message',
+  'code-revoked',
+  'withdrawn',
+] as const;
 
-/** What the notification list keeps of an event; `text` are an administrator's words. */
+/** What the notification list keeps of an event; `text` are an administrator's words, `code` is the share code that they are about. */
 export const Notice = z.object({
   collectionId: Id,
   title: z.string(),
   by: z.string(),
   act: z.optional(z.enum(moderationActs)),
   text: z.optional(z.string()),
+  code: z.optional(z.string()),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -1,5 +1,6 @@
 import type {
   AdminCodePage,
+  NotificationPage,
   Outsiders,
   Revocation,
   ShareCode,
@@ -188,7 +189,7 @@ describe('the room of codes', () => {
   });
 
   it('tells the owner’s board how many have it, when it is withdrawn and when it is given back', async () => {
-    const { code } = await leaks('Au tableau');
+    const { code, collection } = await leaks('Au tableau');
     const board = await teacher.connects();
     const onBoard = async () => {
       const uses = await teacher.does<ShareCodeUsePage>('GET', `/share-codes/${code}/uses`);
@@ -204,9 +205,18 @@ describe('the room of codes', () => {
       until(() => board.heard.filter(({ name }) => name === 'shareCodeRevoked').length === times);
     await revoke(false);
     await told(1);
+    const said = { collectionId: collection.id, code, text: 'Vu sur un réseau' };
+    const news = () =>
+      board.heard.filter(({ name }) => name === 'collectionModerated').map(({ data }) => data);
+    await board.settled();
+    expect(news()).toMatchObject([{ ...said, act: 'code-revoked' }]);
     expect(await onBoard()).toEqual([10, 10]);
     const { withdrawal } = await revoke(true);
     await told(2);
+    await board.settled();
+    expect(news()[1]).toMatchObject({ ...said, act: 'withdrawn' });
+    const kept = await teacher.does<NotificationPage>('GET', '/notifications?limit=1');
+    expect(kept.items[0]).toMatchObject({ ...said, act: 'withdrawn' });
     expect(await onBoard()).toEqual([6, 6]);
     await admin.does('POST', `/admin/codes/withdrawals/${withdrawal?.id}/undo`);
     await told(3);
@@ -340,6 +350,11 @@ describe('the room of codes', () => {
     });
     expect(made.code).not.toBe(code);
     await board.hears('shareCodeRevoked', ({ data }) => data.code === code);
+    expect(await board.hears('collectionModerated')).toMatchObject({
+      act: 'code-revoked',
+      code,
+      text: 'trop connu',
+    });
     expect((await (insiders[0] as Person).imports(code)).status).toBe(404);
     expect((await (insiders[0] as Person).imports(made.code)).status).toBe(201);
     const acts = (await lastActs(2)).map(({ act }) => act);

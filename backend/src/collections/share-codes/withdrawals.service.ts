@@ -7,16 +7,14 @@ import { JournalService, JournalTransaction } from '../../platform/journal/journ
 import { Problem } from '../../platform/problems/problem';
 import { FollowersService, TakenEntry } from '../library/followers.service';
 import { ShareCodesService } from './share-codes.service';
+import { OwnedCode, tellOwner } from './tell-owner';
 import { readWithdrawal, WITHDRAWALS, withdrawalOf, WithdrawalRow } from './withdrawal-row';
 
-interface CodeRow {
-  code: string;
-  collectionId: string;
+interface CodeRow extends OwnedCode {
   classId: string | null;
-  ownerId: string;
 }
 
-const CODE = `SELECT s.code, s.collection_id AS "collectionId", s.class_id AS "classId", c.owner_id AS "ownerId"
+const CODE = `SELECT s.code, s.collection_id AS "collectionId", s.class_id AS "classId", c.title, c.owner_id AS "ownerId"
   FROM share_code AS s JOIN collection AS c ON c.id = s.collection_id WHERE s.code = $1`;
 
 /** Pupils who came with the code $1, are in none of the classes $2 and still have the collection $3, be it put aside while it is hidden. */
@@ -87,11 +85,11 @@ export class WithdrawalsService {
       tx.afterCommit(() => this.shareCodes.announceRevoked({ code, ownerId: row.ownerId, at }));
       const withdrawal =
         taken.length > 0 ? await this.keep(tx.db, row, taken, { reason, by }) : null;
-      await this.followers.tellTaken(
-        tx,
-        row.collectionId,
-        taken.map(({ personId }) => personId),
-      );
+      const people = taken.map(({ personId }) => personId);
+      await tx.lockStreams([row.ownerId, ...people]);
+      await this.followers.tellTaken(tx, row.collectionId, people);
+      if (people.length > 0) await tellOwner(tx, row, 'withdrawn', reason);
+      else if (revoked) await tellOwner(tx, row, 'code-revoked', reason);
       return { revokedAt: at.toISOString(), withdrawal };
     });
   }

@@ -84,7 +84,7 @@ export function moderate(
   { collectionId: id, act }: EventData<'collectionModerated'>,
 ): CollectionsState {
   const known = state.entities[id];
-  if (!known || act === 'message') return state;
+  if (!known || (act !== 'hidden' && act !== 'restored')) return state;
   return adapter.setOne({ ...known, hidden: act === 'hidden' }, state);
 }
 

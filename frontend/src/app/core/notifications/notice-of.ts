@@ -17,8 +17,8 @@ export function noticeOf(event: StreamEvent): Notification | null {
     return { seq, at, name: event.name, collectionId, title, by, act: 'hidden' };
   }
   if (event.name === 'collectionModerated') {
-    const { collectionId, title, act, text } = event.data;
-    return { seq, at, name: event.name, collectionId, title, by: '', act, text };
+    const { collectionId, title, act, text, code } = event.data;
+    return { seq, at, name: event.name, collectionId, title, by: '', act, text, code };
   }
   return null;
 }

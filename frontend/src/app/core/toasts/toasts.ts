@@ -29,8 +29,8 @@ export class Toasts {
   }
 
   /** What an administrator did or says; the words themselves are in the list. */
-  moderated({ title, act = 'message' }: Notification): void {
-    this.show('toast-warning', title, this.texts.of(`toasts.moderated.${act}`), {
+  moderated({ title, act = 'message', code = '' }: Notification): void {
+    this.show('toast-warning', title, this.texts.of(`toasts.moderated.${act}`, { code }), {
       address: '/notifications',
       action: this.texts.of('toasts.see'),
     });

@@ -6,6 +6,9 @@ export const toasts: typeof french = {
   hidden: 'was hidden by the administration',
   moderated: {
     hidden: 'was hidden by the administration',
+    'code-revoked': 'Its code {{ code }} was deactivated by the administration',
+    withdrawn:
+      'Its code {{ code }} was deactivated, and the collection withdrawn outside the class',
     restored: 'can be seen again',
     message: 'The administration writes to you',
   },

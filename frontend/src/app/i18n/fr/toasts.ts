@@ -4,6 +4,8 @@ export const toasts = {
   hidden: 'a été masquée par l’administration',
   moderated: {
     hidden: 'a été masquée par l’administration',
+    'code-revoked': 'Son code {{ code }} a été désactivé par l’administration',
+    withdrawn: 'Son code {{ code }} a été désactivé, et la collection retirée hors de la classe',
     restored: 'est de nouveau visible',
     message: 'L’administration vous écrit',
   },
