@@ -13,6 +13,11 @@ export class Texts {
     return this.transloco.translate(key, values, this.language.current());
   }
 
+  /** The text of a key that may have none: then null. */
+  find(key: string): string | null {
+    return key in this.transloco.getTranslation(this.language.current()) ? this.of(key) : null;
+  }
+
   /** The form of `key` (`key.one`, `key.other`) that `count` takes; the text names it `{{ count }}`. */
   plural(key: string, count: number, values?: Record<string, string | number>): string {
     const locale = this.language.current();

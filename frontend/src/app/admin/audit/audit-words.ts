@@ -77,11 +77,8 @@ export class AuditWords {
     return label ?? this.texts.of(`adminAudit.gone.${kind}`);
   }
 
-  /** The text of that name, if there is one; what somebody has written in their own words names none. */
+  /** The text of that name, if there is one. */
   private own(group: string, name: string): string | null {
-    if (!/^[\w.-]+$/.test(name)) return null;
-    const key = `adminAudit.${group}.${name}`;
-    const text = this.texts.of(key);
-    return text === key ? null : text;
+    return this.texts.find(`adminAudit.${group}.${name}`);
   }
 }

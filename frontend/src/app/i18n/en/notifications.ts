@@ -9,9 +9,9 @@ export const notifications: typeof french = {
   hidden: 'was hidden by the administration',
   moderated: {
     hidden: 'was hidden by the administration. Only you see it, and its codes no longer work.',
-    'code-revoked': ': its code {{ code }} was deactivated by the administration',
+    'code-revoked': 'no longer has the code {{ code }}: the administration deactivated it',
     withdrawn:
-      ': its code {{ code }} was deactivated by the administration, and the collection withdrawn from pupils outside the class',
+      'no longer has the code {{ code }}, and the administration withdrew it from pupils outside the class',
     restored: 'can be seen again by everybody who had it',
     message: '– a word from the administration',
   },

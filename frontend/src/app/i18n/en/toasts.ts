@@ -6,9 +6,9 @@ export const toasts: typeof french = {
   hidden: 'was hidden by the administration',
   moderated: {
     hidden: 'was hidden by the administration',
-    'code-revoked': 'Its code {{ code }} was deactivated by the administration',
+    'code-revoked': 'no longer has the code {{ code }}: the administration deactivated it',
     withdrawn:
-      'Its code {{ code }} was deactivated, and the collection withdrawn outside the class',
+      'no longer has the code {{ code }}, and the administration withdrew it from pupils outside the class',
     restored: 'can be seen again',
     message: 'The administration writes to you',
   },

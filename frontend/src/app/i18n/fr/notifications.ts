@@ -8,9 +8,9 @@ export const notifications = {
   moderated: {
     hidden:
       'a été masquée par l’administration. Vous seul la voyez, et ses codes ne fonctionnent plus.',
-    'code-revoked': ' : son code {{ code }} a été désactivé par l’administration',
+    'code-revoked': 'n’a plus le code {{ code }} : l’administration l’a désactivé',
     withdrawn:
-      ' : son code {{ code }} a été désactivé par l’administration, et la collection retirée à des élèves hors classe',
+      'n’a plus le code {{ code }}, et a été retirée par l’administration aux élèves hors classe',
     restored: 'est de nouveau visible de tous ceux qui l’avaient',
     message: ' : un mot de l’administration',
   },

@@ -4,8 +4,9 @@ export const toasts = {
   hidden: 'a été masquée par l’administration',
   moderated: {
     hidden: 'a été masquée par l’administration',
-    'code-revoked': 'Son code {{ code }} a été désactivé par l’administration',
-    withdrawn: 'Son code {{ code }} a été désactivé, et la collection retirée hors de la classe',
+    'code-revoked': 'n’a plus le code {{ code }} : l’administration l’a désactivé',
+    withdrawn:
+      'n’a plus le code {{ code }}, et a été retirée par l’administration aux élèves hors classe',
     restored: 'est de nouveau visible',
     message: 'L’administration vous écrit',
   },
