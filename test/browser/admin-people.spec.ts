@@ -170,6 +170,20 @@ test('a search that is not answered says so, and finds once it is', async ({ bro
   await expect(page).toHaveURL(/q=martin/);
 });
 
+test('who comes back to the list finds the place that they left', async ({ browser }) => {
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/people?role=student');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  const last = page.getByRole('main').getByRole('listitem').last();
+  await last.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(0);
+  await last.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'Ses classes' })).toBeVisible();
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+});
+
 test('what is opened without a network appears when it is back', async ({ browser }) => {
   const page = await opens(browser, 'admin@example.com');
   await page.goto('/admin/classes');

@@ -114,7 +114,7 @@ export const adminPeople: typeof french = {
       do: 'Sign out everywhere',
     },
     disable: {
-      heading: 'Disable the account for {{ name }}?',
+      heading: 'Disable {{ name }}’s account?',
       text: 'Their screens close and they can no longer sign in. Nothing is lost.',
       do: 'Disable account',
     },
