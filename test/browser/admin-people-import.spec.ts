@@ -36,7 +36,7 @@ test('5,000 pupils come in, 37 faulty lines stay out, and the same file again ch
   expect([...new Set(told)]).toEqual(faulty.map((line) => `Ligne ${line}`));
 
   await page.getByRole('button', { name: 'Faire entrer' }).click();
-  await expect(page.getByText('C’est fait')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'C’est fait' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('comptes créés,')).toContainText(/4.963 comptes créés/);
   const admin = await signedIn('admin@example.com');
   const { text } = await admin.file('/admin/people/export?search=lefevre');
@@ -49,6 +49,7 @@ test('5,000 pupils come in, 37 faulty lines stay out, and the same file again ch
   }
 
   await page.getByRole('button', { name: 'Un autre fichier' }).click();
+  await page.getByRole('button', { name: 'Continuer sans les cartes' }).click();
   await takes(page, 'siecle.csv', bytes);
   await expect(page.getByText('Rien à changer')).toBeVisible();
   await expect(foreseen(page, 'Déjà à jour')).toHaveText(/^4\s963$/);
@@ -105,6 +106,76 @@ test('columns are told by hand, cards are handed out, and a card lets its pupil 
   expect(unused.items.map(({ login }) => login)).toEqual(['maelle.test', 'zelie.test']);
   await page.context().close();
   await pupil.context().close();
+});
+
+test('who may be there already is asked for, and nothing is doubled', async ({ browser }) => {
+  const page = await opens(browser, 'admin@example.com');
+  const takesList = (classes: string) =>
+    takes(
+      page,
+      'liste.csv',
+      Buffer.from(`Nom;Prénom;Classe\nDEJA;Lou;${classes}\nDEJA;Tom;${classes}`),
+    );
+  await page.goto('/admin/people/import');
+  await takesList('6e Déjà');
+  await page.getByRole('button', { name: 'Faire entrer 2 personnes' }).click();
+  await page.getByRole('button', { name: 'Un autre fichier' }).click();
+  const dialog = page.getByRole('dialog', { name: '2 cartes n’ont pas été vues' });
+  await dialog.getByRole('button', { name: 'Rester' }).click();
+  await page.getByRole('button', { name: 'Voir les 2 cartes' }).click();
+  await page.getByRole('button', { name: 'C’est noté' }).click();
+  await page.getByRole('button', { name: 'Un autre fichier' }).click();
+
+  await takesList('5e Déjà');
+  await expect(page.getByRole('heading', { name: '2 personnes sont peut-être' })).toBeVisible();
+  await expect(page.getByText('Lou DEJA (6e Déjà, lou.deja)')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Faire entrer' })).toBeDisabled();
+  await expect(foreseen(page, 'Lignes à décider')).toHaveText('2');
+  await page.getByRole('button', { name: 'la même personne' }).click();
+  await page.getByLabel('Ligne 3').selectOption('Créer quand même');
+  await expect(foreseen(page, 'Comptes à créer')).toHaveText('1');
+  await page.getByLabel('Les retirer de leurs autres classes').check();
+  await page.getByRole('button', { name: 'Faire entrer 2 personnes' }).click();
+  await expect(page.getByText('1 compte créé, 1 mis à jour.')).toBeVisible();
+  const admin = await signedIn('admin@example.com');
+  const { items } = await admin.does<PeoplePage>('GET', '/admin/people?search=deja');
+  const places = items.map(({ login, classes }) => `${login} ${classes.map((c) => c.name).join()}`);
+  expect(places.sort()).toEqual(['lou.deja 5e Déjà', 'tom.deja 6e Déjà', 'tom.deja2 5e Déjà']);
+  await page.context().close();
+});
+
+test('an import is stopped, loses an answer and goes on: nobody is without a card', async ({
+  browser,
+}) => {
+  const page = await opens(browser, 'admin@example.com');
+  const rows = Array.from({ length: 500 }, (_, n) => `K${n};COUPE${n};Léa;6e Coupe`);
+  await page.goto('/admin/people/import');
+  await takes(page, 'liste.csv', Buffer.from(['INE;Nom;Prénom;Classe', ...rows].join('\n')));
+  await expect(foreseen(page, 'Comptes à créer')).toHaveText('500');
+  let held: (() => void) | undefined;
+  let asked = 0;
+  await page.route('**/api/admin/people/imports', async (route) => {
+    asked += 1;
+    if (asked === 1) await new Promise<void>((resolve) => (held = resolve));
+    // The second part is done, and its answer never comes.
+    if (asked === 2) await route.fetch().then(() => route.abort('connectionreset'));
+    else await route.continue();
+  });
+  await page.getByRole('button', { name: 'Faire entrer 500 personnes' }).click();
+  await expect(page.getByRole('heading', { name: 'L’import est en cours' })).toBeFocused();
+  await page.getByRole('link', { name: 'Personnes' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'L’import n’est pas fini' });
+  await dialog.getByRole('button', { name: 'Rester' }).click();
+  await page.getByRole('button', { name: 'Arrêter', exact: true }).click();
+  held?.();
+  await expect(page.getByText('200 lignes sur 500')).toBeVisible();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByText('Pas de réseau')).toBeVisible();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByText('500 comptes créés, 0 mis à jour.')).toBeVisible();
+  await page.getByRole('button', { name: 'Voir les 500 cartes' }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(500);
+  await page.context().close();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -38,7 +38,8 @@ export class Foreseen {
   protected readonly why = computed(() => {
     if (this.coming() > 0) return '';
     if (this.state.undecided() > 0) return 'decideFirst';
-    return this.told().unchanged > 0 && this.state.leftOut() === 0 ? 'nothing' : 'noneGood';
+    if (this.told().unchanged === 0) return 'noneGood';
+    return this.state.leftOut() === 0 ? 'nothing' : 'restIsThere';
   });
 
   private readonly connection = inject(Connection);

@@ -110,6 +110,9 @@ export class ImportPage {
       data,
       width: '480px',
     });
-    return (await firstValueFrom(asking.afterClosed())) === true;
+    if ((await firstValueFrom(asking.afterClosed())) !== true) return false;
+    // What was running when the question came may have ended since, and left cards.
+    const isOver = data.isRunning && !this.run.isRunning();
+    return isOver && this.run.unseen() > 0 ? this.ask() : true;
   }
 }
