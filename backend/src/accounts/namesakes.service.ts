@@ -53,19 +53,20 @@ export class Namesakes {
   async alike(db: EntityManager, people: readonly Namesake[]): Promise<Known[][]> {
     const bases = people.map(({ displayName }) => loginBase(displayName));
     const rows = await db.query<(Known & { index: number })[]>(
-      `WITH line AS MATERIALIZED (
-         SELECT l.index, l.role, l.login, ${WORDS('l.name')} AS words
-         FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS l(index, name, role, login)),
-       found AS (
-         SELECT l.index, l.role, p.id FROM line AS l JOIN person AS p
-           ON plain_words(p.display_name) @@ plainto_tsquery('simple', array_to_string(l.words, ' '))
-           AND ${WORDS('p.display_name')} = l.words
+      // Each OFFSET 0 keeps the planner from reading everybody instead: names by their words, people by their ids.
+      `SELECT l.index, ${KNOWN}
+       FROM (SELECT index, role, login, ${WORDS('name')} AS words
+         FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS l(index, name, role, login) OFFSET 0) AS l
+       CROSS JOIN LATERAL (
+         SELECT id FROM (SELECT id, display_name FROM person
+           WHERE plain_words(display_name) @@ plainto_tsquery('simple', array_to_string(l.words, ' ')) OFFSET 0) AS n
+         WHERE ${WORDS('n.display_name')} = l.words
          UNION
-         SELECT l.index, l.role, p.id FROM line AS l JOIN person AS p
-           ON p.login ~>=~ l.login AND p.login ~<~ (l.login || ':')
-           AND substr(p.login, length(l.login) + 1) ~ '^([2-9]|[1-9][0-9]+)?$')
-       SELECT f.index, ${KNOWN} FROM found AS f JOIN person AS p ON p.id = f.id AND p.role = f.role
-       WHERE p.id <> '${NOBODY.id}' ORDER BY p.created_at DESC, p.id`,
+         SELECT id FROM person
+         WHERE login ~>=~ l.login AND login ~<~ (l.login || ':')
+           AND substr(login, length(l.login) + 1) ~ '^([2-9]|[1-9][0-9]+)?$') AS f
+       CROSS JOIN LATERAL (SELECT * FROM person WHERE id = f.id OFFSET 0) AS p
+       WHERE p.role = l.role AND p.id <> '${NOBODY.id}' ORDER BY p.created_at DESC, p.id`,
       [
         people.map((_, index) => index),
         people.map(({ displayName }) => displayName),
