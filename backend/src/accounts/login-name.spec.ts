@@ -5,6 +5,7 @@ describe('login names', () => {
     ['Inès de La Tour', 'ines.de.la.tour'],
     ["Chloé N'Guyen-Œuvrard", 'chloe.n.guyen.oeuvrard'],
     ['  José   Núñez ', 'jose.nunez'],
+    ['Łukasz GROß-SØRENSEN', 'lukasz.gross.sorensen'],
     ['李小龍', 'compte'],
   ])('of %s begin as %s', (name, base) => {
     expect(loginBase(name)).toBe(base);

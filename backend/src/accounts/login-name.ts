@@ -1,14 +1,11 @@
+import { plainLetters } from '../platform/plain-letters';
+
 const MOST = 40;
 const WITHOUT_LETTERS = 'compte';
 
 /** `Inès de La Tour` → `ines.de.la.tour`: what a login name is made of. A name without a Latin letter gives `compte`. */
 export function loginBase(name: string): string {
-  const base = name
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
+  const base = plainLetters(name)
     .replace(/[^a-z0-9]+/g, '.')
     .replace(/^\.+|\.+$/g, '')
     .slice(0, MOST)

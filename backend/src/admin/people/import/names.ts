@@ -1,11 +1,7 @@
-/** How names are compared here: as `plain_name` of the database does, and apostrophes are one. */
-export const plain = (name: string): string =>
-  straight(name)
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
+import { plainLetters } from '../../../platform/plain-letters';
+
+/** How names are compared here: as by the database, and apostrophes are one. */
+export const plain = (name: string): string => plainLetters(straight(name));
 
 /** With every apostrophe as keyboards have it. */
 export const straight = (name: string): string => name.replaceAll('’', "'");
