@@ -99,7 +99,7 @@ export const adminImport: typeof french = {
   stopped: 'What has been imported stays. “Continue” picks up where it stopped.',
   goOn: 'Continue',
   cards: { one: 'See {{ count }} card', other: 'See the {{ count }} cards' },
-  cardsHint: 'If you lose the cards, print new ones later: under “People”, show “Never came”.',
+  cardsHint: 'If you lose the cards, print new ones later: under “People”, show “Never signed in”.',
   again: 'Another file',
   leaving: {
     running: 'The import has not finished',
@@ -108,7 +108,8 @@ export const adminImport: typeof french = {
       one: '{{ count }} card has not been seen',
       other: '{{ count }} cards have not been seen',
     },
-    cards: 'These passwords will not be shown again. You can print others: “People”, “Never came”.',
+    cards:
+      'These passwords will not be shown again. You can print others: “People”, “Never signed in”.',
     stay: 'Stay',
     stop: 'Stop and leave',
     go: 'Continue without the cards',

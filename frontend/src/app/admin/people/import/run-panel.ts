@@ -12,13 +12,12 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { FirstCard } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../../core/realtime/connection';
 import { Count } from '../../../i18n/count';
 import { Plural } from '../../../i18n/plural';
 import { Icon } from '../../../ui/icon';
-import { CardsDialog } from '../cards-dialog';
+import { showCards } from '../cards-dialog';
 import { ImportRun } from './import-run';
 
 /** How far an import is, and what can be done with it: stop, go on, see the cards. */
@@ -48,10 +47,7 @@ export class RunPanel {
   }
 
   protected showCards(): void {
-    this.dialog.open<CardsDialog, readonly FirstCard[]>(CardsDialog, {
-      data: this.run.seeCards(),
-      width: '640px',
-    });
+    showCards(this.dialog, this.run.seeCards());
   }
 
   /** The button that was pressed may be gone: whoever goes by keys starts at the heading, not at the top of the page. */
