@@ -51,6 +51,16 @@ describe('signing in', () => {
     expect(signIn).not.toHaveBeenCalled();
   });
 
+  it('has only a password to ask of who follows the link of a card', async () => {
+    history.replaceState(null, '', '/sign-in#name=zoe.martin&password=abcd-efgh-jkmn');
+    const { page } = await open();
+    expect(location.hash).toBe('');
+    expect(page.querySelector<HTMLInputElement>('#email')?.value).toBe('zoe.martin');
+    const passwords = page.querySelectorAll('input[type=password]');
+    expect(passwords).toHaveLength(2);
+    expect(document.activeElement).toBe(passwords[1]);
+  });
+
   it('goes on to where the person was going, and says that the code waits', async () => {
     signIn.mockResolvedValue();
     const { page, submit, navigate } = await open('/i/BKRT-MVPL');

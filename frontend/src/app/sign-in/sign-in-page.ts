@@ -70,7 +70,9 @@ export class SignInPage {
 
   constructor() {
     this.takeFromCard();
-    afterNextRender(() => this.emailField().nativeElement.focus());
+    afterNextRender(() => {
+      if (!this.isDue()) this.emailField().nativeElement.focus();
+    });
     effect(() => {
       if (this.isDue()) this.passwordFields().at(-1)?.focus();
     });
