@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeDataDir } from '../support/data-dir';
 import { MAIN, Server, ServerDidNotStart, startServer } from '../support/server';
 
+const ROOT = path.resolve(__dirname, '../..');
 const NOBODY = 65_534;
 const asNobody = { uid: NOBODY, gid: NOBODY };
 const isRoot = process.getuid?.() === 0;
@@ -32,6 +33,25 @@ describe('starting on the embedded Postgres', () => {
     await server.stop();
     expect(await server.ended).toBe(0);
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('is stopped with the npm that started it', async () => {
+    const { scripts } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: { start: string };
+    };
+    // The command of ours, and in place of the server a program that says what it is told.
+    await mkdir(path.join(dataDir, 'scripts'));
+    await writeFile(path.join(dataDir, 'package.json'), JSON.stringify({ scripts }));
+    await writeFile(
+      path.join(dataDir, 'scripts/start.mjs'),
+      `process.on('SIGTERM', () => process.exit(console.log('told to stop')));
+       setInterval(() => undefined, 1_000);
+       console.log('Cartable is ready at http://nowhere');`,
+    );
+    const npm = await startServer({ DATA_DIR: dataDir }, { cwd: dataDir }, ['npm', 'start']);
+    process.kill(npm.pid, 'SIGTERM');
+    await npm.ended;
+    expect(npm.lines).toContain('told to stop');
   });
 
   it('goes on after kill -9 of itself, of Postgres, and of both, with what was saved', async () => {

@@ -25,10 +25,14 @@ export interface Server {
 /** It ended before it was ready; the message is what it printed. */
 export class ServerDidNotStart extends Error {}
 
-/** Starts the built server with its page and its demo school, on a data folder of its own unless `DATA_DIR` names one. */
+/**
+ * Starts the built server with its page and its demo school, on a data folder of its own unless `DATA_DIR` names one; or another
+ * `command` that starts one.
+ */
 export async function startServer(
   settings: Record<string, string> = {},
   options: SpawnOptions = {},
+  [command, ...args]: readonly [string, ...string[]] = [process.execPath, MAIN],
 ): Promise<Server> {
   const dataDir = settings.DATA_DIR ?? (await makeDataDir());
   const defaults = {
@@ -38,7 +42,7 @@ export async function startServer(
     DEMO_PASSWORD,
     LOG_LEVEL: 'error',
   };
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(command, args, {
     ...options,
     env: { ...process.env, ...defaults, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
