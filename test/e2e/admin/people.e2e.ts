@@ -23,6 +23,16 @@ describe('the room of people', () => {
   const stranger = () => new Person(school.url, '', '');
   const chooses = (email: string, password: string, next: string) =>
     stranger().call('POST', '/auth/first-password', { email, password, next });
+  /** A reset that has made the new password, but has not committed yet; returns how it does. */
+  async function resets({ me }: Person): Promise<() => Promise<void>> {
+    const resetting = school.database.createQueryRunner();
+    await resetting.startTransaction();
+    await resetting.query(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [me.id]);
+    return async () => {
+      await resetting.commitTransaction();
+      await resetting.release();
+    };
+  }
   const acts = async (id: string) =>
     (
       await school.database.query<{ act: string }[]>(
@@ -260,16 +270,11 @@ describe('the room of people', () => {
 
   it('is not undone by a password that its owner chooses in the same moment', async () => {
     const person = await school.hasA('student');
-    const resetting = school.database.createQueryRunner();
-    await resetting.startTransaction();
-    await resetting.query(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [
-      person.me.id,
-    ]);
+    const commit = await resets(person);
     const password = { current: person.password, next: 'a password of mine' };
     const answer = person.call('PATCH', '/me', { password });
     await waitingForLocks(school.database, 1);
-    await resetting.commitTransaction();
-    await resetting.release();
+    await commit();
     expect(await answer).toMatchObject({ status: 422, body: { code: 'wrong-password' } });
     const [standing] = await school.database.query<{ hash: string }[]>(
       'SELECT password_hash AS hash FROM person WHERE id = $1',
@@ -280,17 +285,11 @@ describe('the room of people', () => {
 
   it('lets nobody in by the old password while a new one is being made', async () => {
     const person = await school.hasA('student');
-    // A reset that has made the new password, but has not committed yet.
-    const resetting = school.database.createQueryRunner();
-    await resetting.startTransaction();
-    await resetting.query(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [
-      person.me.id,
-    ]);
+    const commit = await resets(person);
     const { email, password } = person;
     const answer = stranger().call('POST', '/auth/login', { email, password });
     await waitingForLocks(school.database, 1);
-    await resetting.commitTransaction();
-    await resetting.release();
+    await commit();
     expect((await answer).status).toBe(401);
   });
 
