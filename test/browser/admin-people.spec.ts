@@ -166,6 +166,7 @@ test('a search that is not answered says so, and finds once it is', async ({ bro
   await page.unroute('**/api/admin/people?*');
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await page.getByRole('link', { name: /Mme Martin/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mme Martin' })).toBeVisible();
   await page.getByRole('link', { name: 'Personnes' }).last().click();
   await expect(page).toHaveURL(/q=martin/);
 });
