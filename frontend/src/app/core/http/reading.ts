@@ -17,8 +17,8 @@ export class Reading<T> {
   readonly missed = this.inVain.asReadonly();
 
   /**
-   * What stands stays while it is read anew, and when that fails; it goes when it is no longer there, or not for this person. An effect that calls it depends on nothing of what it reads: it
-   * would run again with each answer, and never end.
+   * What stands stays while it is read anew, and when that fails; it goes when it is no longer there, or not for this person.
+   * An effect that calls it depends on nothing of what it reads: it would run again with each answer, and never end.
    */
   read(fetch: () => Promise<T>): Promise<void> {
     return untracked(() => this.readNow(fetch));
