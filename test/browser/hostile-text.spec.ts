@@ -6,9 +6,8 @@ import { hostileNames, hostileTexts, plainOnCards } from '../support/hostile-tex
 import { Person } from '../support/person';
 import { DEMO_PASSWORD, Server, startServer } from '../support/server';
 
-/** All of a long list is on the page at once. */
-const TALL = { width: 1280, height: 12_000 };
-const SHORT = { width: 1280, height: 900 };
+/** A long list is read in a few screens. */
+const SCREEN = { width: 1280, height: 1600 };
 const PUPILS = 12;
 
 /** What nothing that a person wrote may become. `class` and `style` of Angular's own are not looked at. */
@@ -73,6 +72,24 @@ class Watch {
     });
   }
 
+  /** All of this stands on the page, which draws of a long list what is near the screen, and nothing on the way down happened. */
+  async reads(page: Page, texts: readonly (string | undefined)[]): Promise<void> {
+    let unread = [...texts];
+    await expect
+      .poll(
+        async () => {
+          const all = await words(page);
+          unread = unread.filter((text) => !all.includes(squeezed(text ?? '')));
+          await this.finds(page);
+          if (unread.length > 0) await page.evaluate(screenDown);
+          return unread;
+        },
+        { intervals: [100] },
+      )
+      .toEqual([]);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  }
+
   /** Nothing happened on this page up to now, and nothing stands there that could. */
   async finds(page: Page): Promise<void> {
     const marks = await page.evaluate((forbidden) => {
@@ -88,10 +105,17 @@ class Watch {
 
 async function enters(browser: Browser, email: string): Promise<{ page: Page; watch: Watch }> {
   const watch = new Watch();
-  const page = await opens(browser, email, { baseURL: server.url, viewport: TALL });
+  const page = await opens(browser, email, { baseURL: server.url, viewport: SCREEN });
   await watch.over(page.context());
   await page.reload();
   return { page, watch };
+}
+
+/** To the next screen of the page, and from the last one back to the first. */
+function screenDown(): void {
+  const before = scrollY;
+  scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+  if (scrollY === before) scrollTo({ top: 0, behavior: 'instant' });
 }
 
 /** Everything that stands on the page: text, and what its fields hold. */
@@ -108,15 +132,6 @@ const words = async (page: Page) =>
       ].join(' '),
     ),
   );
-
-async function shows(page: Page, texts: readonly (string | undefined)[]): Promise<void> {
-  await expect
-    .poll(async () => {
-      const all = await words(page);
-      return texts.filter((text) => !all.includes(squeezed(text ?? '')));
-    })
-    .toEqual([]);
-}
 
 test('the page comes with a policy that lets nothing but its own script run', async ({
   browser,
@@ -170,8 +185,7 @@ test('nothing runs in what arrives: toasts, the list, the notifications', async 
     await pupil.imports((await share(id, title)).code);
   };
   for (const title of titles) await arrives(title);
-  await shows(page, titles);
-  await watch.finds(page);
+  await watch.reads(page, titles);
   for (const title of titles.filter((_, n) => n % 7 === 0)) {
     const toast = page.getByRole('status').filter({ hasText: squeezed(title) });
     // Right after connecting, what arrives together is told in one toast without names.
@@ -182,25 +196,19 @@ test('nothing runs in what arrives: toasts, the list, the notifications', async 
     await watch.finds(page);
   }
   await page.goto('/notifications');
-  await shows(page, [...titles, hostileNames[0]]);
-  await watch.finds(page);
+  await watch.reads(page, [...titles, hostileNames[0]]);
   await page.goto('/profile');
-  await shows(page, [pupil.email]);
-  await watch.finds(page);
+  await watch.reads(page, [pupil.email]);
 });
 
 test('nothing runs in what is imported, read and studied', async ({ browser }) => {
   test.setTimeout(120_000);
   const { page, watch } = await enters(browser, 'eleve02@example.com');
   await page.goto(`/i/${reading.code}`);
-  await shows(page, [titles[0], hostileNames[0], titles[2]]);
-  await watch.finds(page);
+  await watch.reads(page, [titles[0], hostileNames[0], titles[2]]);
   await page.getByRole('button', { name: 'Ajouter à mes collections' }).click();
   await page.waitForURL(/\/collections\/[0-9a-f-]{36}/);
-  await shows(page, [titles[0], titles[1], hostileNames[0], ...plainOnCards]);
-  await watch.finds(page);
-
-  await page.setViewportSize(SHORT);
+  await watch.reads(page, [titles[0], titles[1], hostileNames[0], ...plainOnCards]);
   await page.getByRole('button', { name: 'Réviser' }).click();
   for (let n = 1; n <= hostileTexts.length; n += 1) {
     await expect(page.getByText(`${n} / ${hostileTexts.length}`)).toBeVisible();
@@ -223,9 +231,7 @@ test('nothing runs in what is written, previewed, shared and projected', async (
   test.setTimeout(120_000);
   const { page, watch } = await enters(browser, teacher.email);
   await page.goto(`/collections/${reading.id}/edit`);
-  await shows(page, [titles[0], titles[1], ...hostileTexts.slice(0, 10)]);
-  await watch.finds(page);
-  await page.setViewportSize(SHORT);
+  await watch.reads(page, [titles[0], titles[1], ...hostileTexts.slice(0, 10)]);
   const front = page.getByRole('group', { name: 'Carte 1', exact: true }).getByLabel('Recto');
   for (const text of hostileTexts) {
     await front.fill(text);
@@ -240,19 +246,17 @@ test('nothing runs in what is written, previewed, shared and projected', async (
 
   for (const pupil of pupils) await pupil.imports(reading.code);
   await page.goto(`/collections/${reading.id}/share`);
-  await shows(page, [titles[0], titles[2]]);
-  await watch.finds(page);
+  await watch.reads(page, [titles[0], titles[2]]);
   await page.goto(`/codes/${reading.code}/board?collection=${reading.id}`);
   await page.getByRole('button', { name: 'Montrer les prénoms' }).click();
-  await shows(page, titles.slice(0, 1));
+  await watch.reads(page, titles.slice(0, 1));
   const names = await Promise.all(
     pupils.map((pupil) => pupil.does<{ displayName: string }>('GET', '/me')),
   );
-  await shows(
+  await watch.reads(
     page,
     names.map(({ displayName }) => displayName.split(/\s+/)[0]),
   );
-  await watch.finds(page);
   await page.goto('/collections');
   await expect(tile(page, titles[0] ?? '').first()).toBeVisible();
   await watch.finds(page);
