@@ -221,8 +221,12 @@ describe('trimming the journal', () => {
       fc.array(step, { minLength: 5, maxLength: 25 }),
       async (steps) => void (await Promise.all(steps.map(does))),
     );
-    const appending = fc.assert(property, { numRuns: 100, seed: 3 }).finally(() => (isOver = true));
+    // Until bodies have gone in the midst of it: before that nothing is shown.
+    const appends100Times = async () => {
+      do await fc.assert(property, { numRuns: 100, seed: 3 });
+      while (bodiesGone === 0);
+    };
+    const appending = appends100Times().finally(() => (isOver = true));
     await Promise.all([appending, looks(), trims()]);
-    expect(bodiesGone).toBeGreaterThan(0);
   }, 60_000);
 });
