@@ -75,6 +75,7 @@ test('what is asked of a room stands in its address, and what could not be read 
   await page.getByRole('radio', { name: 'Masquées' }).check();
   await expect(page).toHaveURL(/state=hidden/);
   await page.getByRole('link', { name: 'Codes', exact: true }).click();
+  await expect(page).toHaveURL(/\/admin\/codes/);
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'Masquées' })).toBeChecked();
   await page.goto('/admin/content/xyz');
@@ -85,6 +86,33 @@ test('what is asked of a room stands in its address, and what could not be read 
   await expect(page.getByRole('heading', { name: 'Hors ligne' })).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByLabel('Journal de l’administration')).toHaveValue('365');
+});
+
+test('what is kept for a shorter time is first said to be erased', async ({ browser }) => {
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/settings');
+  const days = page.getByLabel('Journal de l’administration');
+  const isKept = async (wanted: string) => {
+    await page.reload();
+    await expect(days).toHaveValue(wanted);
+  };
+  const shortens = async () => {
+    await days.fill('300');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    const question = page.getByRole('dialog', { name: 'Effacer pour toujours ?' });
+    await expect(question).toContainText('de plus de 300 jours');
+    return question;
+  };
+  await expect(days).toHaveValue('365');
+  await (await shortens()).getByRole('button', { name: 'Annuler' }).click();
+  await isKept('365');
+  await (await shortens()).getByRole('button', { name: 'Enregistrer et effacer' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Enregistré' })).toBeVisible();
+  await isKept('300');
+  await days.fill('365');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Enregistré' })).toBeVisible();
+  await isKept('365');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

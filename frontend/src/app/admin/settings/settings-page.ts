@@ -1,17 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { SchoolSettings, SchoolSettingsPatch } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, switchMap } from 'rxjs';
 import { Reading } from '../../core/http/reading';
-import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
 import { Plural } from '../../i18n/plural';
+import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { KeepsFocus } from '../../ui/keeps-focus';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 import { retryWhenBack } from '../read-again';
+import { makesSure } from '../sure-dialog';
 import { SettingsApi } from './settings-api';
 
 const TYPING_MS = 250;
@@ -21,7 +25,7 @@ type Typed = Record<keyof SchoolSettingsPatch, string>;
 /** What administrators decide about the school: how long what is kept. */
 @Component({
   selector: 'app-settings-page',
-  imports: [Delayed, EmptyState, KeepsFocus, MatButton, Plural, TranslocoPipe],
+  imports: [Delayed, EmptyState, KeepsFocus, MatButton, Outcome, Plural, TranslocoPipe],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,9 +35,7 @@ export class SettingsPage {
   protected readonly settings = this.reading.value;
   protected readonly status = this.reading.status;
   protected readonly typed = signal<Typed>({ auditDays: '', disabledDays: '' });
-  protected readonly busy = signal(false);
-  protected readonly saved = signal(false);
-  protected readonly refused = signal('');
+  protected readonly act = new Act();
   /** How many accounts what is typed would erase; null while that is not known. */
   protected readonly due = signal<number | null>(null);
   protected readonly offline = computed(() => this.connection.state() === 'offline');
@@ -46,6 +48,8 @@ export class SettingsPage {
 
   private readonly api = inject(SettingsApi);
   private readonly connection = inject(Connection);
+  private readonly dialog = inject(MatDialog);
+  private readonly texts = inject(Texts);
 
   constructor() {
     toObservable(computed(() => this.disabledDays()?.disabledDays ?? null))
@@ -66,25 +70,44 @@ export class SettingsPage {
 
   protected write(typed: Partial<Typed>): void {
     this.typed.update((before) => ({ ...before, ...typed }));
-    this.saved.set(false);
-    this.refused.set('');
+    this.act.say('');
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const [audit, disabled] = [this.auditDays(), this.disabledDays()];
-    if (!audit || !disabled || this.busy()) return;
-    this.busy.set(true);
-    this.refused.set('');
-    try {
-      this.reading.set(await this.api.change({ ...audit, ...disabled }));
-      this.fill();
-      this.saved.set(true);
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
+    if (!audit || !disabled) return;
+    const patch = { ...audit, ...disabled };
+    let lost: string[] = [];
+    if (!(await this.act.run(async () => (lost = await this.lostBy(patch))))) return;
+    const work = async () => this.reading.set(await this.api.change(patch));
+    const isDone = lost.length > 0 ? await this.makesSure(lost, work) : await this.act.run(work);
+    if (!isDone) return;
+    this.fill();
+    this.act.say(this.texts.of('adminSettings.saved'));
+  }
+
+  private makesSure(lost: readonly string[], work: () => Promise<unknown>): Promise<boolean> {
+    return makesSure(this.dialog, {
+      heading: this.texts.of('adminSettings.sure.heading'),
+      text: lost.join(' '),
+      act: this.texts.of('adminSettings.sure.do'),
+      work,
+    });
+  }
+
+  /** What would be erased for good, in sentences; asked again of the server, since what stands on the page may be older. */
+  private async lostBy({ auditDays, disabledDays }: SchoolSettingsPatch): Promise<string[]> {
+    const now = this.settings();
+    const lost: string[] = [];
+    if (typeof disabledDays === 'number' && disabledDays !== now?.disabledDays) {
+      const { accounts } = await this.api.due(disabledDays);
+      if (accounts > 0) lost.push(this.texts.plural('adminSettings.due', accounts));
     }
+    if (now && auditDays !== undefined && auditDays < now.auditDays) {
+      lost.push(this.texts.plural('adminSettings.sure.audit', auditDays));
+    }
+    return lost;
   }
 
   private fill(): void {

@@ -15,6 +15,14 @@ export const settings: typeof french = {
     one: '{{ count }} account that has been disabled for longer will be erased within a day.',
     other: '{{ count }} accounts that have been disabled for longer will be erased within a day.',
   },
+  sure: {
+    heading: 'Erase for good?',
+    audit: {
+      one: 'Lines of the audit log older than {{ count }} day will be erased within a day.',
+      other: 'Lines of the audit log older than {{ count }} days will be erased within a day.',
+    },
+    do: 'Save and erase',
+  },
   journalDays: 'What’s new, in days',
   journalDaysHint: 'This is chosen when the server is set up.',
   save: 'Save',

@@ -13,6 +13,14 @@ export const settings = {
     one: '{{ count }} compte désactivé depuis plus longtemps sera effacé dans la journée.',
     other: '{{ count }} comptes désactivés depuis plus longtemps seront effacés dans la journée.',
   },
+  sure: {
+    heading: 'Effacer pour toujours ?',
+    audit: {
+      one: 'Les lignes du journal de plus de {{ count }} jour seront effacées dans la journée.',
+      other: 'Les lignes du journal de plus de {{ count }} jours seront effacées dans la journée.',
+    },
+    do: 'Enregistrer et effacer',
+  },
   journalDays: 'Nouveautés de chacun, en jours',
   journalDaysHint: 'Cette durée se choisit à l’installation du serveur.',
   save: 'Enregistrer',
