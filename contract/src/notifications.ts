@@ -3,7 +3,7 @@ import { Id, Instant, pageOf } from './page';
 
 /**
  * What an administrator does about somebody's collection. `code-revoked`: a code of it was switched off; `withdrawn`: so it was, and
- * the collection taken from pupils outside the class who came with it.
+ * the collection taken from pupils outside the class who came with it; `given-back`: they have it again, the code stays off.
  */
 export const moderationActs = [
   'hidden',
@@ -11,6 +11,7 @@ export const moderationActs = [
   'message',
   'code-revoked',
   'withdrawn',
+  'given-back',
 ] as const;
 
 /** What the notification list keeps of an event; `text` are an administrator's words, `code` is the share code that they are about. */

@@ -220,6 +220,10 @@ describe('the room of codes', () => {
     expect(await onBoard()).toEqual([6, 6]);
     await admin.does('POST', `/admin/codes/withdrawals/${withdrawal?.id}/undo`);
     await told(3);
+    await board.settled();
+    expect(news().slice(2)).toMatchObject([
+      { act: 'given-back', collectionId: collection.id, code, text: '' },
+    ]);
     expect(await onBoard()).toEqual([10, 10]);
   });
 

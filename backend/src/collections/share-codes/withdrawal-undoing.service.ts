@@ -7,6 +7,7 @@ import { JournalService } from '../../platform/journal/journal.service';
 import { Problem } from '../../platform/problems/problem';
 import { FollowersService, TakenEntry } from '../library/followers.service';
 import { Revoked, ShareCodesService } from './share-codes.service';
+import { OwnedCode, tellOwner } from './tell-owner';
 import { readWithdrawal } from './withdrawal-row';
 
 /** How many get back what was taken in one transaction: each has a date of their own, and so an event of their own. */
@@ -17,8 +18,8 @@ const KEPT_DAYS = 7;
 const UNFINISHED = `SELECT id FROM withdrawal AS w WHERE undone_at IS NOT NULL
   AND EXISTS (SELECT FROM withdrawn_entry AS e WHERE e.withdrawal_id = w.id)`;
 
-const ITS_CODE = `SELECT s.code, s.revoked_at AS at, c.owner_id AS "ownerId" FROM withdrawal AS w
-  JOIN collection AS c ON c.id = w.collection_id JOIN share_code AS s ON s.code = w.code WHERE w.id = $1`;
+const ITS_CODE = `SELECT s.code, s.revoked_at AS at, c.id AS "collectionId", c.title, c.owner_id AS "ownerId"
+  FROM withdrawal AS w JOIN collection AS c ON c.id = w.collection_id JOIN share_code AS s ON s.code = w.code WHERE w.id = $1`;
 
 /** Gives back what was taken from those outside a class; what a server that died left undone is finished when one starts. */
 @Injectable()
@@ -38,7 +39,8 @@ export class WithdrawalUndoing extends DailyWork {
    * after a crash, gives nothing twice. Throws `not-found`, `undo-too-late`.
    */
   async undo(id: string, by: Actor): Promise<Withdrawal> {
-    await this.dataSource.transaction(async (db) => {
+    await this.journal.transaction(async (tx) => {
+      const { db } = tx;
       const [undone] = await db.query<[unknown[], number]>(
         `UPDATE withdrawal SET undone_at = now()
          WHERE id = $1 AND undone_at IS NULL AND at > now() - make_interval(hours => ${limits.undoHours}) RETURNING 1`,
@@ -55,6 +57,8 @@ export class WithdrawalUndoing extends DailyWork {
         on: { kind: 'collection', id: standing.collectionId },
         details: { withdrawalId: id, people: standing.people },
       });
+      const [code] = await db.query<OwnedCode[]>(ITS_CODE, [id]);
+      if (code) await tellOwner(tx, code, 'given-back', '');
     });
     return this.giveBack(id);
   }

@@ -12,6 +12,8 @@ export const notifications: typeof french = {
     'code-revoked': 'no longer has the code {{ code }}: the administration deactivated it',
     withdrawn:
       'no longer has the code {{ code }}, and the administration withdrew it from pupils outside the class',
+    'given-back':
+      'was given back to pupils outside the class; the code {{ code }} stays deactivated',
     restored: 'can be seen again by everybody who had it',
     message: '– a word from the administration',
   },

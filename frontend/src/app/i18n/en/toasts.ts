@@ -9,6 +9,8 @@ export const toasts: typeof french = {
     'code-revoked': 'no longer has the code {{ code }}: the administration deactivated it',
     withdrawn:
       'no longer has the code {{ code }}, and the administration withdrew it from pupils outside the class',
+    'given-back':
+      'was given back to pupils outside the class; the code {{ code }} stays deactivated',
     restored: 'can be seen again',
     message: 'The administration writes to you',
   },

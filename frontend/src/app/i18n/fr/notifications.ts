@@ -11,6 +11,8 @@ export const notifications = {
     'code-revoked': 'n’a plus le code {{ code }} : l’administration l’a désactivé',
     withdrawn:
       'n’a plus le code {{ code }}, et a été retirée par l’administration aux élèves hors classe',
+    'given-back':
+      'a été rendue par l’administration aux élèves hors classe ; le code {{ code }} reste désactivé',
     restored: 'est de nouveau visible de tous ceux qui l’avaient',
     message: ' : un mot de l’administration',
   },

@@ -7,6 +7,8 @@ export const toasts = {
     'code-revoked': 'n’a plus le code {{ code }} : l’administration l’a désactivé',
     withdrawn:
       'n’a plus le code {{ code }}, et a été retirée par l’administration aux élèves hors classe',
+    'given-back':
+      'a été rendue par l’administration aux élèves hors classe ; le code {{ code }} reste désactivé',
     restored: 'est de nouveau visible',
     message: 'L’administration vous écrit',
   },
