@@ -1,5 +1,6 @@
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { Response } from 'express';
+import { isGone } from '../database/contention';
 import { Problem } from './problem';
 import { problemOf } from './problem-of';
 
@@ -11,6 +12,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error) ?? this.bug(error);
+    // An erasure at that moment explains it; again and again, it is a bug.
+    if (isGone(error)) this.logger.warn({ err: error }, 'request names what is gone');
     if (response.headersSent) {
       response.end();
       return;
