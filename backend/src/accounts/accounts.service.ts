@@ -48,14 +48,15 @@ export class AccountsService {
     const person = await this.people.findOneBy(named);
     const right = await this.hasher.verify(person?.passwordHash ?? null, password);
     const because = refusal(person, right);
-    await this.attempts.settle(this.people.manager, subject, because === null);
+    const wait = await this.attempts.settle(this.people.manager, subject, because === null);
     if (!person || because) {
       this.logger.warn({ userId: person?.id }, 'sign-in refused');
       await this.audit.record(this.people.manager, {
         act: 'session.refused',
         by: { address: from.address },
         ...(person && { on: { kind: 'person', id: person.id } }),
-        details: { because },
+        // Who is kept waiting is answered without a look at the password: what they try then is no entry of its own.
+        details: { because, ...(wait > 0 && { wait }) },
       });
       throw new Problem(because === 'expired' ? 'first-password-over' : 'wrong-credentials');
     }

@@ -26,6 +26,7 @@ export const auditActs = [
   'class.member-removed',
   'session.opened',
   'session.refused',
+  'access.refused',
   'share-code.revoked',
   'share-code.rotated',
   'collection.given',

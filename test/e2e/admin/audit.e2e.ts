@@ -41,6 +41,30 @@ describe('the audit', () => {
     expect(JSON.stringify(rows)).not.toContain('@school.example');
   });
 
+  it('says when the door stays closed for a while, and is not filled by who goes on knocking', async () => {
+    const pupil = await school.hasA('student');
+    for (let n = 1; n <= 8; n += 1) await signsIn(pupil.email);
+    const { items } = await read(`subject=${pupil.me.id}&act=session.refused`);
+    expect(items).toHaveLength(5);
+    const waits = items.map(({ details }) => details.wait);
+    expect(waits).toEqual([60, undefined, undefined, undefined, undefined]);
+  });
+
+  it('has who asks for what is not theirs to ask, each thing once', async () => {
+    const pupil = await school.hasA('student');
+    for (const search of ['a', 'b']) {
+      const { status } = await pupil.call('GET', `/admin/people?search=${search}`);
+      expect(status).toBe(403);
+    }
+    await pupil.call('POST', `/admin/people/${admin.me.id}/first-password`);
+    const { items } = await read(`actor=${pupil.me.id}&act=access.refused`);
+    expect(items.map(({ details }) => details)).toEqual([
+      { asked: 'POST /api/admin/people/:id/first-password' },
+      { asked: 'GET /api/admin/people' },
+    ]);
+    expect(items[0]?.address).toBe('127.0.0.1');
+  });
+
   it('believes in an address told by a proxy only when there is one of ours', async () => {
     await signsIn('a@school.example', { 'x-forwarded-for': '203.0.113.7' });
     expect((await read('limit=1')).items[0]?.address).toBe('127.0.0.1');
@@ -84,6 +108,20 @@ describe('the audit', () => {
       { act: 'person.password-reset', actor: { id: admin.me.id } },
       { act: 'person.changed', details: { displayName: 'changed' } },
       { act: 'person.created', details: { role: 'student' } },
+    ]);
+  });
+
+  it('asked about a person has the classes that took them in', async () => {
+    const pupil = await school.hasA('student');
+    const { id } = await admin.does<{ id: string }>('POST', '/admin/classes', { name: '6e Audit' });
+    await admin.does('PUT', `/admin/classes/${id}/members/${pupil.me.id}`);
+    const { items } = await read(`subject=${pupil.me.id}&limit=1`);
+    expect(items).toMatchObject([
+      {
+        act: 'class.member-added',
+        subject: { kind: 'class', id },
+        mentions: [{ id: pupil.me.id }],
+      },
     ]);
   });
 

@@ -42,24 +42,26 @@ export class AttemptsService {
   /**
    * Counts what was tried, if it was wrong; throws `too-many-attempts` when others took the last try meanwhile, so that
    * of many guesses at the same moment no more are answered than of as many one by one. For checks that take too long
-   * to hold the row meanwhile.
+   * to hold the row meanwhile. Returns for how many seconds the subject has to wait from now on.
    */
-  settle(db: EntityManager, subject: string, right: boolean): Promise<void> {
+  settle(db: EntityManager, subject: string, right: boolean): Promise<number> {
     return db.transaction(async (tx) => {
       await this.admitOneByOne(tx, subject);
-      if (!right) await this.recordWrong(tx, subject);
+      return right ? 0 : this.recordWrong(tx, subject);
     });
   }
 
-  /** Counts one wrong attempt. */
-  async recordWrong(db: EntityManager, subject: string): Promise<void> {
-    await db.query(
+  /** Counts one wrong attempt. Returns for how many seconds the subject has to wait from now on. */
+  async recordWrong(db: EntityManager, subject: string): Promise<number> {
+    const [row] = await db.query<Row[]>(
       `INSERT INTO attempts (subject, at) VALUES ($1, ARRAY[clock_timestamp()])
        ON CONFLICT (subject) DO UPDATE SET at = ARRAY(
          SELECT t FROM unnest(attempts.at) AS t WHERE t > clock_timestamp() - interval '1 day'
-       ) || clock_timestamp()`,
+       ) || clock_timestamp()
+       RETURNING at, clock_timestamp() AS now`,
       [subject],
     );
+    return row ? waitAfter(row.at, row.now) : 0;
   }
 
   private refuseIfTooMany({ at, now }: Row): void {

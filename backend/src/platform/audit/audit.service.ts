@@ -24,6 +24,19 @@ export class AuditService {
     await db.insert(AuditEntity, entries.map(rowOf));
   }
 
+  /** Once an hour for the same person and details: who tries again and again shall not fill the audit. */
+  async recordSeldom(db: EntityManager, entry: AuditEntry & { by: { id: string } }): Promise<void> {
+    const { act, actorId, address, details } = rowOf(entry);
+    await db.query(
+      `INSERT INTO audit_entry (act, actor_id, address, details) SELECT $1, $2::uuid, $3::inet, $4::jsonb
+       WHERE NOT EXISTS (
+         SELECT FROM audit_entry
+         WHERE actor_id = $2 AND act = $1 AND details = $4 AND at > now() - interval '1 hour'
+       )`,
+      [act, actorId, address, details],
+    );
+  }
+
   /** A person is being erased: of what they did, and of what was done to them, ids remain. */
   async forgetAddresses(db: EntityManager, personId: string): Promise<void> {
     await db.query(`SELECT set_config('cartable.audit', 'erasure of ' || $1, true)`, [personId]);

@@ -2,8 +2,11 @@ import { CanActivate, ExecutionContext, Injectable, SetMetadata } from '@nestjs/
 import { Reflector } from '@nestjs/core';
 import type { Role } from '@cartable/contract';
 import type { Request } from 'express';
+import { DataSource } from 'typeorm';
+import { AuditService } from '../audit/audit.service';
 import { Problem } from '../problems/problem';
 import { Authenticator } from './authenticator';
+import { addressOf } from './client-address';
 import type { Principal } from './principal';
 
 const PUBLIC = 'cartable:public';
@@ -23,6 +26,8 @@ export class JwtGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly audit: AuditService,
+    private readonly dataSource: DataSource,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -32,8 +37,21 @@ export class JwtGuard implements CanActivate {
     if (!token) throw new Problem('not-signed-in');
     request.principal = await this.authenticator.authenticate(token);
     const roles = this.find<Role[]>(ROLES, context);
-    if (roles && !roles.includes(request.principal.role)) throw new Problem('forbidden');
+    if (roles && !roles.includes(request.principal.role)) {
+      await this.writeDown(request, request.principal);
+      throw new Problem('forbidden');
+    }
     return true;
+  }
+
+  private async writeDown(request: SignedInRequest, { id }: Principal): Promise<void> {
+    const { path } = request.route as { path: string };
+    await this.audit.recordSeldom(this.dataSource.manager, {
+      act: 'access.refused',
+      by: { id, address: addressOf(request) },
+      // As the route is declared: what a stranger wrote in an address is not kept.
+      details: { asked: `${request.method} ${path}` },
+    });
   }
 
   private find<T>(key: string, context: ExecutionContext): T | undefined {

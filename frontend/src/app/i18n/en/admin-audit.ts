@@ -62,6 +62,7 @@ export const audit: typeof french = {
     'class.member-removed': 'removed somebody from the class',
     'session.opened': 'signed in',
     'session.refused': 'sign-in refused',
+    'access.refused': 'asked without being allowed',
     'share-code.revoked': 'revoked the code',
     'share-code.rotated': 'replaced the code',
     'collection.given': 'gave to a class',
@@ -77,6 +78,8 @@ export const audit: typeof french = {
   },
   keys: {
     because: 'reason',
+    wait: 'has to wait, in seconds',
+    asked: 'request',
     displayName: 'display name',
     email: 'e-mail address',
     login: 'login name',

@@ -59,6 +59,7 @@ export const audit = {
     'class.member-removed': 'a retiré quelqu’un de la classe',
     'session.opened': 'connexion',
     'session.refused': 'connexion refusée',
+    'access.refused': 'a demandé sans en avoir le droit',
     'share-code.revoked': 'a désactivé le code',
     'share-code.rotated': 'a remplacé le code',
     'collection.given': 'a donné à une classe',
@@ -74,6 +75,8 @@ export const audit = {
   },
   keys: {
     because: 'raison',
+    wait: 'attente imposée, en secondes',
+    asked: 'demande',
     displayName: 'nom affiché',
     email: 'adresse e-mail',
     login: 'identifiant',
