@@ -14,7 +14,7 @@ export const settings = {
     other: '{{ count }} comptes désactivés depuis plus longtemps seront effacés dans la journée.',
   },
   sure: {
-    heading: 'Effacer pour toujours ?',
+    heading: 'Effacer pour toujours ?',
     audit: {
       one: 'Les lignes du journal de plus de {{ count }} jour seront effacées dans la journée.',
       other: 'Les lignes du journal de plus de {{ count }} jours seront effacées dans la journée.',

@@ -12,7 +12,7 @@ export const notifications = {
     withdrawn:
       'n’a plus le code {{ code }}, et a été retirée par l’administration aux élèves hors classe',
     'given-back':
-      'a été rendue par l’administration aux élèves hors classe ; le code {{ code }} reste désactivé',
+      'a été rendue par l’administration aux élèves hors classe ; le code {{ code }} reste désactivé',
     restored: 'est de nouveau visible de tous ceux qui l’avaient',
     message: ' : un mot de l’administration',
   },

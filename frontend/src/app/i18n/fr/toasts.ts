@@ -8,7 +8,7 @@ export const toasts = {
     withdrawn:
       'n’a plus le code {{ code }}, et a été retirée par l’administration aux élèves hors classe',
     'given-back':
-      'a été rendue par l’administration aux élèves hors classe ; le code {{ code }} reste désactivé',
+      'a été rendue par l’administration aux élèves hors classe ; le code {{ code }} reste désactivé',
     restored: 'est de nouveau visible',
     message: 'L’administration vous écrit',
   },
