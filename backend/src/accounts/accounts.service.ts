@@ -13,6 +13,9 @@ import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
 import { signInSubject } from './sign-in-subject';
 
+/** Names that nobody has can be tried without end. */
+const OF_STRANGERS = { most: 60, seconds: 60 };
+
 export interface NewPerson {
   email: string | null;
   login?: string | null;
@@ -51,13 +54,7 @@ export class AccountsService {
     const wait = await this.attempts.settle(this.people.manager, subject, because === null);
     if (!person || because) {
       this.logger.warn({ userId: person?.id }, 'sign-in refused');
-      await this.audit.record(this.people.manager, {
-        act: 'session.refused',
-        by: { address: from.address },
-        ...(person && { on: { kind: 'person', id: person.id } }),
-        // Who is kept waiting is answered without a look at the password: what they try then is no entry of its own.
-        details: { because, ...(wait > 0 && { wait }) },
-      });
+      await this.writeDown(person, { because, ...(wait > 0 && { wait }) }, from);
       throw new Problem(because === 'expired' ? 'first-password-over' : 'wrong-credentials');
     }
     this.logger.log({ userId: person.id }, 'signed in');
@@ -113,6 +110,18 @@ export class AccountsService {
     );
     if (!isDone) throw new Problem('wrong-credentials');
     return { ...person, ...chosen };
+  }
+
+  /** Who is kept waiting is answered without a look at the password: what they try then is no entry of its own. */
+  private async writeDown(
+    person: Person | null,
+    details: { because: string | null; wait?: number },
+    { address }: Actor,
+  ): Promise<void> {
+    const refused = { act: 'session.refused', by: { address }, details } as const;
+    const db = this.people.manager;
+    if (person) await this.audit.record(db, { ...refused, on: about(person.id) });
+    else await this.audit.recordAtMost(db, OF_STRANGERS, refused);
   }
 
   private async changePassword(

@@ -24,16 +24,20 @@ export class AuditService {
     await db.insert(AuditEntity, entries.map(rowOf));
   }
 
-  /** Once an hour for the same person and details: who tries again and again shall not fill the audit. */
-  async recordSeldom(db: EntityManager, entry: AuditEntry & { by: { id: string } }): Promise<void> {
+  /** No more of the same from the same than that: who tries again and again shall not fill the audit. */
+  async recordAtMost(
+    db: EntityManager,
+    { most, seconds }: { most: number; seconds: number },
+    entry: Omit<AuditEntry, 'on'>,
+  ): Promise<void> {
     const { act, actorId, address, details } = rowOf(entry);
     await db.query(
       `INSERT INTO audit_entry (act, actor_id, address, details) SELECT $1, $2::uuid, $3::inet, $4::jsonb
-       WHERE NOT EXISTS (
+       WHERE $5 > (SELECT count(*) FROM (
          SELECT FROM audit_entry
-         WHERE actor_id = $2 AND act = $1 AND details = $4 AND at > now() - interval '1 hour'
-       )`,
-      [act, actorId, address, details],
+         WHERE act = $1 AND at > now() - make_interval(secs => $6)
+           AND actor_id IS NOT DISTINCT FROM $2 AND details = $4 LIMIT $5) AS same)`,
+      [act, actorId, address, details, most, seconds],
     );
   }
 

@@ -11,6 +11,7 @@ import type { Principal } from './principal';
 
 const PUBLIC = 'cartable:public';
 const ROLES = 'cartable:roles';
+const ONCE_AN_HOUR = { most: 1, seconds: 3_600 };
 
 /** The handler answers to strangers, too. */
 export const Public = () => SetMetadata(PUBLIC, true);
@@ -46,7 +47,7 @@ export class JwtGuard implements CanActivate {
 
   private async writeDown(request: SignedInRequest, { id }: Principal): Promise<void> {
     const { path } = request.route as { path: string };
-    await this.audit.recordSeldom(this.dataSource.manager, {
+    await this.audit.recordAtMost(this.dataSource.manager, ONCE_AN_HOUR, {
       act: 'access.refused',
       by: { id, address: addressOf(request) },
       // As the route is declared: what a stranger wrote in an address is not kept.
