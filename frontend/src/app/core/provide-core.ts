@@ -12,6 +12,7 @@ import { provideSocketIo } from 'ngx-socket-io';
 import { provideToastr } from 'ngx-toastr';
 import { CollectionsEffects } from './collections/collections.effects';
 import { collectionsFeature } from './collections/collections.feature';
+import { UnloadedPage } from './pages/unloaded-page';
 import { problemInterceptor } from './problems/problem.interceptor';
 import { Link } from './realtime/link';
 import { Seen } from './realtime/seen';
@@ -44,6 +45,7 @@ export function provideCore(): EnvironmentProviders {
       inject(Seen).start();
       inject(EventToasts).start();
       inject(ToSignIn).start();
+      inject(UnloadedPage).start();
     }),
   ]);
 }

@@ -16,6 +16,8 @@ import { ConnectionDetail } from './connection-detail';
       <div popoverPanel>
         @defer (when popover.open(); prefetch on idle) {
           <app-connection-detail />
+        } @error {
+          <p>{{ 'shell.partMissing' | transloco }}</p>
         }
       </div>
     </app-popover>

@@ -1,10 +1,13 @@
-/** Text kept on this device under a name; where storage is forbidden it is as if nothing had been kept. */
+/** Text kept under a name, on this device or, by `sessionStorage`, in this tab; where storage is forbidden it is as if nothing had been kept. */
 export class Kept {
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    private readonly storage = () => localStorage,
+  ) {}
 
   read(): string | null {
     try {
-      return localStorage.getItem(this.name);
+      return this.storage().getItem(this.name);
     } catch {
       return null;
     }
@@ -12,8 +15,8 @@ export class Kept {
 
   write(text: string | null): void {
     try {
-      if (text === null) localStorage.removeItem(this.name);
-      else localStorage.setItem(this.name, text);
+      if (text === null) this.storage().removeItem(this.name);
+      else this.storage().setItem(this.name, text);
     } catch {
       // Storage is full or forbidden: the page goes on without a memory.
     }

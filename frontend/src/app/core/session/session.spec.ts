@@ -42,8 +42,8 @@ async function signIn(token = 'first') {
   await done;
 }
 
-beforeEach(() => {
-  localStorage.clear();
+function loads() {
+  TestBed.resetTestingModule();
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([problemInterceptor, bearerInterceptor])),
@@ -52,6 +52,12 @@ beforeEach(() => {
   });
   http = TestBed.inject(HttpTestingController);
   session = TestBed.inject(Session);
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  loads();
 });
 
 describe('the session', () => {
@@ -114,6 +120,22 @@ describe('the session', () => {
     await failure;
     expect(session.state()).toBe('signed-out');
     expect(session.endedBecause()).toBe('expired');
+  });
+
+  it('still says why it ended when the document is loaded anew, until somebody signs in', async () => {
+    await signIn();
+    const renewed = session.renew();
+    const body = { ...problem('session-ended'), because: 'role-changed' };
+    (await request('/api/auth/refresh')).flush(body, refused);
+    await renewed;
+    loads();
+    const done = session.restore();
+    (await request('/api/auth/refresh')).flush(problem('session-ended'), refused);
+    await done;
+    expect([session.state(), session.endedBecause()]).toEqual(['signed-out', 'role-changed']);
+    await signIn();
+    loads();
+    expect(session.endedBecause()).toBeNull();
   });
 
   it('ends here at once when signing out, and at the server as soon as there is a network', async () => {

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { MePatch, Session as Held, SessionEnd } from '@cartable/contract';
+import * as z from 'zod/mini';
 import { exclusively } from '../browser/exclusively';
 import { fullJitter } from '../browser/full-jitter';
 import { Kept } from '../browser/kept';
@@ -13,7 +14,8 @@ const RENEW_BEFORE_MS = 60_000;
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** Why nobody is signed in any more, where it was not asked for here. */
-export type EndReason = 'expired' | SessionEnd;
+const EndReason = z.union([z.literal('expired'), SessionEnd]);
+export type EndReason = z.infer<typeof EndReason>;
 
 /**
  * Who is signed in, the same in all tabs of the browser. The access token lives in memory only and is renewed before its end, by
@@ -25,7 +27,9 @@ export class Session {
   private readonly channel = inject(SessionChannel);
   private readonly held = signal<Held | null>(null);
   private readonly known = signal(false);
-  private readonly ended = signal<EndReason | null>(null);
+  /** Still told when the document has been loaded anew. */
+  private readonly keptEnd = new Kept('cartable.ended', () => sessionStorage);
+  private readonly ended = signal(EndReason.safeParse(this.keptEnd.read()).data ?? null);
   /** The sign-out that the server has not heard of: it comes before anything else when the network is back. */
   private readonly leaving = new Kept('cartable.leaving');
   private endsAt = 0;
@@ -111,7 +115,7 @@ export class Session {
         if (this.state() !== 'signed-out') this.share(renewed);
       } catch (error) {
         if (!isRefusal(error)) throw error;
-        this.end(this.held() ? (error.problem?.because ?? 'expired') : null);
+        this.end(this.held() ? (error.problem?.because ?? 'expired') : this.ended());
       }
     });
   }
@@ -139,6 +143,7 @@ export class Session {
     this.held.set(session);
     this.known.set(true);
     this.ended.set(null);
+    this.keptEnd.write(null);
     clearTimeout(this.timer);
     const wait = Math.max(0, endsAt - RENEW_BEFORE_MS / 2 - Date.now());
     this.timer = setTimeout(
@@ -153,6 +158,7 @@ export class Session {
     this.held.set(null);
     this.known.set(true);
     this.ended.set(why);
+    this.keptEnd.write(why);
   }
 }
 

@@ -61,6 +61,11 @@ export class Toasts {
     this.show('toast-warning', '', this.texts.of(`shell.ended.${because}`));
   }
 
+  /** A page that is wanted has no code here yet. */
+  unloaded(): void {
+    this.show('toast-warning', '', this.texts.of('toasts.unloaded'));
+  }
+
   private show(look: string, title: string, message: string, payload?: ToastPayload): void {
     const toast = this.toastr.show(message, title, { payload }, look);
     if (payload) toast?.onTap.subscribe(() => void this.router.navigateByUrl(payload.address));

@@ -44,6 +44,12 @@ export const shell: typeof french = {
     answered: 'The server answered in {{ count }} ms.',
     failed: 'The server does not answer. Check the network.',
   },
+  unloaded: {
+    heading: 'This page could not be loaded',
+    text: 'The network may be down. The page will open as soon as it is back.',
+    retry: 'Reload',
+  },
+  partMissing: 'This could not be loaded. Reload the page.',
   offline: 'Offline — you can study',
   queued: {
     one: '{{ count }} addition will be sent when the network is back',

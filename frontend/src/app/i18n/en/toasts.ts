@@ -15,6 +15,7 @@ export const toasts: typeof french = {
     message: 'The administration writes to you',
   },
   several: { one: '{{ count }} piece of news', other: '{{ count }} pieces of news' },
+  unloaded: 'This page could not be loaded yet. It will open when the network is back.',
   open: 'Open',
   see: 'See',
 };

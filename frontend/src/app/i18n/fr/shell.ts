@@ -47,6 +47,12 @@ export const shell = {
     answered: 'Le serveur a répondu en {{ count }} ms.',
     failed: 'Le serveur ne répond pas. Vérifiez le réseau.',
   },
+  unloaded: {
+    heading: 'Cette page n’a pas pu être chargée',
+    text: 'Le réseau est peut-être coupé. Elle s’ouvrira dès son retour.',
+    retry: 'Recharger',
+  },
+  partMissing: 'Ceci n’a pas pu être chargé. Rechargez la page.',
   offline: 'Hors ligne — vous pouvez réviser',
   queued: {
     one: '{{ count }} ajout partira au retour du réseau',

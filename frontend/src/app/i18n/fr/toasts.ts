@@ -13,6 +13,7 @@ export const toasts = {
     message: 'L’administration vous écrit',
   },
   several: { one: '{{ count }} nouveauté', other: '{{ count }} nouveautés' },
+  unloaded: 'Cette page n’a pas encore pu être chargée. Elle s’ouvrira au retour du réseau.',
   open: 'Ouvrir',
   see: 'Voir',
 };
