@@ -52,6 +52,11 @@ export type SessionEnd = z.infer<typeof SessionEnd>;
 
 export const NewPassword = text(limits.passwordMin, limits.passwordMax);
 export const DisplayName = trimmedText(1, limits.displayName).check(z.normalize('NFC'));
+/** By which somebody is listed; it need not stand in the display name. */
+export const FamilyName = trimmedText(1, limits.familyName).check(
+  z.normalize('NFC'),
+  z.regex(/^\P{Cc}*$/u),
+);
 /** A name to sign in with that is no e-mail address: small letters and figures, with . _ - between them. */
 export const Login = z
   .string()

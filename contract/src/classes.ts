@@ -14,10 +14,14 @@ export type TaughtClasses = z.infer<typeof TaughtClasses>;
 export const ClassPerson = z.object({ id: Id, displayName: z.string() });
 export type ClassPerson = z.infer<typeof ClassPerson>;
 
-/** A class and who is in it, by name; of each kind at most `limits.page`. */
+/** `familyName`: what shows why somebody stands at that place of the list. */
+export const ClassMember = z.extend(ClassPerson, { familyName: z.nullable(z.string()) });
+export type ClassMember = z.infer<typeof ClassMember>;
+
+/** A class and who is in it, by family name; of each kind at most `limits.page`. */
 export const ClassWithMembers = z.extend(ClassSummary, {
-  pupils: z.array(ClassPerson),
-  teachers: z.array(ClassPerson),
+  pupils: z.array(ClassMember),
+  teachers: z.array(ClassMember),
 });
 export type ClassWithMembers = z.infer<typeof ClassWithMembers>;
 

@@ -11,6 +11,7 @@ export const limits = {
   /** Why an administrator does what others feel. */
   reason: 300,
   displayName: 80,
+  familyName: 80,
   className: 40,
   email: 254,
   login: 60,

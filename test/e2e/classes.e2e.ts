@@ -34,7 +34,8 @@ describe('a class', () => {
       `/classes/${classId}`,
     );
     expect(whole.pupils).toHaveLength(4);
-    expect(whole.teachers).toEqual([{ id: teacher.me.id, displayName: teacher.me.displayName }]);
+    const { id, displayName } = teacher.me;
+    expect(whole.teachers).toEqual([{ id, displayName, familyName: null }]);
     expect(await other.does('GET', '/classes')).toEqual({ items: [] });
     expect((await other.call('GET', `/classes/${classId}`)).status).toBe(404);
     expect((await someone(0).call('GET', '/classes')).status).toBe(403);

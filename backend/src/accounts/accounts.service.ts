@@ -21,6 +21,7 @@ export interface NewPerson {
   login?: string | null;
   firstPasswordUntil?: Date;
   displayName: string;
+  familyName?: string;
   role: Role;
   passwordHash: string;
 }

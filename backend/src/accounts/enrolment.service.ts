@@ -5,6 +5,7 @@ import type { Role } from '@cartable/contract';
 import { drawFirstPassword, firstPasswordEnd } from './first-password';
 import { LoginNames } from './login-names';
 import { PasswordHasher } from './password-hasher';
+import { SORT_NAME } from './people.service';
 import { NOBODY } from './account-erasure.service';
 
 /** What a file says of somebody; what it does not say is null. */
@@ -117,9 +118,9 @@ export class EnrolmentService {
   async renewFirst(db: EntityManager, ids: readonly string[]): Promise<Enrolled[]> {
     const until = firstPasswordEnd();
     const people = await db.query<Omit<Enrolled, 'password' | 'until'>[]>(
-      `SELECT id, display_name AS "displayName", COALESCE(email, login) AS name FROM person
-       WHERE id = ANY ($1) AND first_password_until IS NOT NULL AND disabled_at IS NULL
-       ORDER BY plain_name(display_name) COLLATE "C", id FOR UPDATE`,
+      `SELECT p.id, p.display_name AS "displayName", COALESCE(p.email, p.login) AS name FROM person AS p
+       WHERE p.id = ANY ($1) AND p.first_password_until IS NOT NULL AND p.disabled_at IS NULL
+       ORDER BY ${SORT_NAME}, p.id FOR UPDATE`,
       [ids],
     );
     const cards = [];

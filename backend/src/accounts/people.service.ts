@@ -13,6 +13,9 @@ import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
 
+/** What people `p` are listed by, and then by id; `sort_name` of the database alone decides. */
+export const SORT_NAME = 'sort_name(p.display_name, p.family_name) COLLATE "C"';
+
 const on = (id: string) => ({ kind: 'person' as const, id });
 
 export interface WithFirstPassword {
@@ -43,13 +46,13 @@ export class PeopleService {
     const passwordHash = await this.hasher.hashDrawn(password);
     const id = await this.unlessTaken(() =>
       this.dataSource.transaction(async (db) => {
-        const { displayName, role, email = null } = body;
+        const { displayName, familyName, role, email = null } = body;
         const login =
           body.login ??
           (email === null
             ? await this.logins.free(db, [displayName]).then(([login]) => login)
             : null);
-        const names = { email, login, displayName };
+        const names = { email, login, displayName, familyName };
         const given = { passwordHash, firstPasswordUntil: until };
         return (await this.accounts.create(db, { ...names, role, ...given }, by)).id;
       }),

@@ -20,6 +20,7 @@ import type { Locale, Role } from '@cartable/contract';
 @Index('person_staff_words', { synchronize: false })
 @Index('person_words', { synchronize: false })
 @Index('person_by_name', { synchronize: false })
+@Index('person_in_order', { synchronize: false })
 @Index('person_of_role', { synchronize: false })
 @Index('person_disabled', { synchronize: false })
 @Index('person_email_begins', { synchronize: false })
@@ -43,6 +44,10 @@ export class Person {
 
   @Column('text')
   displayName!: string;
+
+  /** By which the person is listed; null: by the last word of the display name. */
+  @Column('text', { nullable: true })
+  familyName!: string | null;
 
   @Column('text')
   role!: Role;

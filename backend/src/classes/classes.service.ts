@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ClassPerson, ClassSummary, limits } from '@cartable/contract';
+import { ClassMember, ClassPerson, ClassSummary, limits } from '@cartable/contract';
+import { SORT_NAME } from '../accounts/people.service';
 
 const SIZE = `(SELECT count(*)::int FROM class_member AS p WHERE p.class_id = c.id AND p.role = 'student')`;
 const WITHOUT = `FROM class_member AS m JOIN person AS p ON p.id = m.person_id
@@ -8,7 +9,7 @@ const WITHOUT = `FROM class_member AS m JOIN person AS p ON p.id = m.person_id
     AND NOT EXISTS (SELECT FROM library_entry AS e WHERE e.person_id = m.person_id AND e.collection_id = $2)`;
 const SUMMARY = `SELECT c.id, c.name, ${SIZE} AS size FROM class AS c`;
 
-/** As a person sorts, É beside E and 10 after 9, whatever the database's locale. */
+/** As a person sorts classes, É beside E and 10 after 9, whatever the database's locale. */
 const byName = new Intl.Collator('fr', { numeric: true });
 
 /** Who may use what is limited to a class, and who counts as inside it. */
@@ -79,21 +80,20 @@ export class ClassesService {
     return rows.length > 0;
   }
 
-  /** People of one kind in a class, by name. */
-  people(db: EntityManager, classId: string, role: 'student' | 'teacher'): Promise<ClassPerson[]> {
-    return this.named(
-      db,
-      `SELECT p.id, p.display_name AS "displayName" FROM class_member AS m JOIN person AS p ON p.id = m.person_id
-       WHERE m.class_id = $1 AND (m.role = 'student') = $2 ORDER BY p.display_name, p.id LIMIT ${limits.page}`,
+  /** People of one kind in a class, by family name. */
+  people(db: EntityManager, classId: string, role: 'student' | 'teacher'): Promise<ClassMember[]> {
+    return db.query(
+      `SELECT p.id, p.display_name AS "displayName", p.family_name AS "familyName"
+       FROM class_member AS m JOIN person AS p ON p.id = m.person_id
+       WHERE m.class_id = $1 AND (m.role = 'student') = $2 ORDER BY ${SORT_NAME}, p.id LIMIT ${limits.page}`,
       [classId, role === 'student'],
     );
   }
 
-  /** Pupils of a class who have not got a collection, by name. */
+  /** Pupils of a class who have not got a collection, by family name. */
   without(db: EntityManager, classId: string, collectionId: string): Promise<ClassPerson[]> {
-    return this.named(
-      db,
-      `SELECT p.id, p.display_name AS "displayName" ${WITHOUT} ORDER BY p.display_name, p.id LIMIT ${limits.page}`,
+    return db.query(
+      `SELECT p.id, p.display_name AS "displayName" ${WITHOUT} ORDER BY ${SORT_NAME}, p.id LIMIT ${limits.page}`,
       [classId, collectionId],
     );
   }
@@ -109,15 +109,6 @@ export class ClassesService {
       [id, collectionId],
     );
     return size - (row?.missing ?? 0);
-  }
-
-  private async named(
-    db: EntityManager,
-    sql: string,
-    values: readonly unknown[],
-  ): Promise<ClassPerson[]> {
-    const rows = await db.query<ClassPerson[]>(sql, [...values]);
-    return rows.sort((one, other) => byName.compare(one.displayName, other.displayName));
   }
 
   /** Makes a class with its members. */

@@ -25,8 +25,8 @@ export async function fillSchool(
   passwordHash: string,
 ): Promise<void> {
   await db.query(
-    `INSERT INTO person (email, display_name, role, password_hash)
-     SELECT 'p' || n || '@${LARGE_SCHOOL_DOMAIN}', 'Prénom' || n || ' Nom' || n,
+    `INSERT INTO person (email, display_name, family_name, role, password_hash)
+     SELECT 'p' || n || '@${LARGE_SCHOOL_DOMAIN}', 'Prénom' || n || ' Nom' || n, 'Nom' || n,
        CASE WHEN n % 20 = 0 THEN 'teacher' ELSE 'student' END, $2
      FROM generate_series(1, $1::int) AS n`,
     [people, passwordHash],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DisplayName, Email, ExternalId, Login, Role } from '../accounts';
+import { DisplayName, Email, ExternalId, FamilyName, Login, Role } from '../accounts';
 import { Id, Instant, pageOf, PageQuery } from '../page';
 import { trimmedText } from '../text';
 
@@ -8,6 +8,7 @@ export const peopleStates = ['all', 'active', 'disabled', 'unused'] as const;
 export const PeopleState = z.enum(peopleStates);
 export type PeopleState = z.infer<typeof PeopleState>;
 
+/** `name`: by family name, or the last word of the display name, then by display name. */
 export const PeopleSort = z.enum(['name', 'newest']);
 export type PeopleSort = z.infer<typeof PeopleSort>;
 
@@ -44,6 +45,7 @@ export const AdminPerson = z.object({
   /** Until when the password that was given serves; null: the person has one of their own. */
   firstPasswordUntil: z.nullable(Instant),
   displayName: z.string(),
+  familyName: z.nullable(z.string()),
   role: Role,
   disabledAt: z.nullable(Instant),
   createdAt: Instant,
@@ -56,6 +58,7 @@ export type PeoplePage = z.infer<typeof PeoplePage>;
 /** With neither `email` nor `login`, a login name is made of the name. */
 export const NewPersonBody = z.strictObject({
   displayName: DisplayName,
+  familyName: z.optional(FamilyName),
   role: Role,
   email: z.optional(Email),
   login: z.optional(Login),
@@ -65,6 +68,7 @@ export type NewPersonBody = z.infer<typeof NewPersonBody>;
 /** What is not named stays; null takes it away. */
 export const PersonPatch = z.strictObject({
   displayName: z.optional(DisplayName),
+  familyName: z.optional(z.nullable(FamilyName)),
   email: z.optional(z.nullable(Email)),
   login: z.optional(z.nullable(Login)),
   externalId: z.optional(z.nullable(ExternalId)),

@@ -12,6 +12,7 @@ describe('a person who is erased', () => {
   let admin: Person;
   let teacher: Person;
   let student: Person;
+  let familyName: string;
 
   beforeAll(async () => (school = await School.open()));
   afterAll(() => school.close());
@@ -23,6 +24,8 @@ describe('a person who is erased', () => {
     ];
     const displayName = `Mme Unique ${teacher.me.id.slice(0, 8)}`;
     await teacher.does('PATCH', '/me', { displayName });
+    familyName = `Née ${teacher.me.id.slice(0, 8)}`;
+    await admin.does('PATCH', `/admin/people/${teacher.me.id}`, { familyName });
     teacher.me = { ...teacher.me, displayName };
   });
 
@@ -78,8 +81,8 @@ describe('a person who is erased', () => {
         cardCount: 2,
       },
     );
-    const traces = await tracesOf(school.database, [teacher.me.displayName, teacher.email]);
-    expect(traces).toEqual([]);
+    const names = [teacher.me.displayName, familyName, teacher.email];
+    expect(await tracesOf(school.database, names)).toEqual([]);
     // The audit keeps the id, and nothing else does.
     const ids = await tracesOf(school.database, [teacher.me.id]);
     expect(ids.filter((trace) => !trace.startsWith('audit_entry'))).toEqual([]);
@@ -210,7 +213,7 @@ describe('a person who is erased', () => {
       [section: string]: unknown;
     }
     const file = await admin.does<Exported>('GET', `/admin/people/${teacher.me.id}/export`);
-    expect(file.account).toMatchObject({ email: teacher.email });
+    expect(file.account).toMatchObject({ email: teacher.email, family_name: familyName });
     expect(JSON.stringify(file)).not.toContain('argon2');
     expect(file.collections.map(({ title }) => title).sort()).toEqual([
       'Les volcans',

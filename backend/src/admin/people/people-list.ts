@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AdminPerson, PeoplePage, PeopleQuery, PeopleSort, PeopleState } from '@cartable/contract';
 import { NOBODY } from '../../accounts/account-erasure.service';
+import { SORT_NAME } from '../../accounts/people.service';
 import { decodeNamedCursor, encodeNamedCursor, invalidCursor } from '../../platform/paging/keyset';
 import { Problem } from '../../platform/problems/problem';
 import { PeopleSearch } from './people-search';
@@ -32,10 +33,9 @@ interface Order {
 
 const ORDER: Record<PeopleSort, Order> = {
   name: {
-    key: 'plain_name(p.display_name)',
-    after: (key, id) =>
-      `(plain_name(p.display_name) COLLATE "C", p.id) > (${key}::text COLLATE "C", ${id}::uuid)`,
-    by: 'plain_name(p.display_name) COLLATE "C", p.id',
+    key: SORT_NAME,
+    after: (key, id) => `(${SORT_NAME}, p.id) > (${key}::text COLLATE "C", ${id}::uuid)`,
+    by: `${SORT_NAME}, p.id`,
     read: (key) => key,
   },
   newest: {
@@ -51,8 +51,8 @@ const ORDER: Record<PeopleSort, Order> = {
 };
 
 const PERSON = `
-  SELECT p.id, p.email, p.login, p.external_id AS "externalId", p.first_password_until AS "firstPasswordUntil", p.display_name AS "displayName", p.role,
-    p.disabled_at AS "disabledAt", p.created_at AS "createdAt",
+  SELECT p.id, p.email, p.login, p.external_id AS "externalId", p.first_password_until AS "firstPasswordUntil", p.display_name AS "displayName",
+    p.family_name AS "familyName", p.role, p.disabled_at AS "disabledAt", p.created_at AS "createdAt",
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) ORDER BY c.name, c.id), '[]')
      FROM class_member AS m JOIN class AS c ON c.id = m.class_id
      WHERE m.person_id = p.id AND c.archived_at IS NULL) AS classes`;

@@ -14,6 +14,7 @@ import { AuditLetsLessGo1795496400000 } from './migrations/1795496400000-audit-l
 import { LettersOfAll1795500000000 } from './migrations/1795500000000-letters-of-all';
 import { LoginNames1795482000000 } from './migrations/1795482000000-login-names';
 import { AccountsLast1795507200000 } from './migrations/1795507200000-accounts-last';
+import { FamilyNames1795510800000 } from './migrations/1795510800000-family-names';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AuditLetsLessGo1795496400000,
   LettersOfAll1795500000000,
   AccountsLast1795507200000,
+  FamilyNames1795510800000,
 ];

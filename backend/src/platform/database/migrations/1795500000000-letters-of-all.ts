@@ -10,8 +10,8 @@ const SIGNS = `.,;:!?@/\\_()[]{}<>"'’‘-+*=&|%#~^$\`«»…–—·`;
  * Accents off (UAX 15), ligatures apart, and small letters, whatever the database's locale. Written out in each function: where indexes are
  * kept up, Postgres finds no function of ours by its name alone.
  */
-const PLAIN = `replace(replace(replace(replace(replace(lower(translate(
-  normalize(regexp_replace(normalize("said", NFD), '[\\u0300-\\u036f]', '', 'g'), NFC),
+export const plain = (said: string) => `replace(replace(replace(replace(replace(lower(translate(
+  normalize(regexp_replace(normalize(${said}, NFD), '[\\u0300-\\u036f]', '', 'g'), NFC),
   '${FROM}', '${TO}') COLLATE "C"), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss')`;
 
 const INDEXES = [
@@ -36,11 +36,11 @@ export class LettersOfAll1795500000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE OR REPLACE FUNCTION "plain_name"("said" text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-        SELECT ${PLAIN} COLLATE "C"
+        SELECT ${plain('"said"')} COLLATE "C"
       $$`);
     await db.query(`
       CREATE OR REPLACE FUNCTION "plain_words"("said" text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-        SELECT to_tsvector('simple'::regconfig, translate(${PLAIN}, $signs$${SIGNS}$signs$, '${' '.repeat([...SIGNS].length)}'))
+        SELECT to_tsvector('simple'::regconfig, translate(${plain('"said"')}, $signs$${SIGNS}$signs$, '${' '.repeat([...SIGNS].length)}'))
       $$`);
     await db.query(`
       CREATE OR REPLACE FUNCTION "plain_query"("said" text) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$

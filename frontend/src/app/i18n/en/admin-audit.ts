@@ -81,6 +81,7 @@ export const audit: typeof french = {
     wait: 'has to wait, in seconds',
     asked: 'request',
     displayName: 'display name',
+    familyName: 'family name',
     email: 'e-mail address',
     login: 'login name',
     externalId: 'number',

@@ -78,6 +78,7 @@ export const audit = {
     wait: 'attente imposée, en secondes',
     asked: 'demande',
     displayName: 'nom affiché',
+    familyName: 'nom de famille',
     email: 'adresse e-mail',
     login: 'identifiant',
     externalId: 'numéro',
