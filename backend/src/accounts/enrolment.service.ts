@@ -11,6 +11,7 @@ import { NOBODY } from './account-erasure.service';
 /** What a file says of somebody; what it does not say is null. */
 export interface Named {
   displayName: string;
+  familyName: string | null;
   email: string | null;
   login: string | null;
   externalId: string | null;
@@ -25,8 +26,8 @@ export interface Known extends Named {
 }
 
 /** The columns of a `Known`, of a person `p`. */
-export const KNOWN = `p.id, p.display_name AS "displayName", p.email, p.login, p.external_id AS "externalId", p.role,
-  p.disabled_at IS NOT NULL AS "isDisabled", p.created_at AS "createdAt"`;
+export const KNOWN = `p.id, p.display_name AS "displayName", p.family_name AS "familyName", p.email, p.login, p.external_id AS "externalId",
+  p.role, p.disabled_at IS NOT NULL AS "isDisabled", p.created_at AS "createdAt"`;
 
 export interface Enrolled {
   id: string;
@@ -80,10 +81,10 @@ export class EnrolmentService {
     }
     await db.query(
       `WITH made AS (
-         INSERT INTO person (id, display_name, email, login, external_id, role, locale, password_hash, first_password_until)
-         SELECT id, display_name, email, login, external_id, role, 'fr', hash, $8::timestamptz
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-           AS l(id, display_name, email, login, external_id, role, hash)
+         INSERT INTO person (id, display_name, family_name, email, login, external_id, role, locale, password_hash, first_password_until)
+         SELECT id, display_name, family_name, email, login, external_id, role, 'fr', hash, $9::timestamptz
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+           AS l(id, display_name, family_name, email, login, external_id, role, hash)
          RETURNING id)
        INSERT INTO user_stream (user_id) SELECT id FROM made`,
       [
@@ -106,10 +107,10 @@ export class EnrolmentService {
   /** Says of people what is said here; null leaves what is there. */
   async rename(db: EntityManager, people: readonly (Named & { id: string })[]): Promise<void> {
     await db.query(
-      `UPDATE person AS p SET display_name = l.display_name, email = COALESCE(l.email, p.email),
-         login = COALESCE(l.login, p.login), external_id = COALESCE(l.external_id, p.external_id)
-       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-         AS l(id, display_name, email, login, external_id) WHERE p.id = l.id`,
+      `UPDATE person AS p SET display_name = l.display_name, family_name = COALESCE(l.family_name, p.family_name),
+         email = COALESCE(l.email, p.email), login = COALESCE(l.login, p.login), external_id = COALESCE(l.external_id, p.external_id)
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+         AS l(id, display_name, family_name, email, login, external_id) WHERE p.id = l.id`,
       [people.map(({ id }) => id), ...columns(people)],
     );
   }
@@ -139,6 +140,7 @@ export class EnrolmentService {
 
 const columns = (people: readonly Named[]) => [
   people.map(({ displayName }) => displayName),
+  people.map(({ familyName }) => familyName),
   people.map(({ email }) => email),
   people.map(({ login }) => login),
   people.map(({ externalId }) => externalId),

@@ -22,8 +22,8 @@ export type ImportField = z.infer<typeof ImportField>;
 const Cell = z.optional(text(0, limits.importCell));
 
 /**
- * One line of a file; `line` as spreadsheets count. A name is `displayName`, or `firstName` and `lastName`. `externalId`: the
- * number under which the school's software knows the person. `classes`: one, or several with commas, semicolons, bars or line
+ * One line of a file; `line` as spreadsheets count. A name is `displayName`, or `firstName` and `lastName`. The family name is
+ * `lastName`, or what stands in capitals in a `displayName`. `externalId`: the number under which the school's software knows the person. `classes`: one, or several with commas, semicolons, bars or line
  * breaks between them. `same`: which of those who are alike it is, as somebody has decided; null: none of them.
  */
 export const ImportLine = z.strictObject({

@@ -27,6 +27,7 @@ export type PeopleQuery = z.infer<typeof PeopleQuery>;
 /** The columns of the file of all people; an import knows them again. */
 export const peopleColumns = [
   'displayName',
+  'familyName',
   'classes',
   'externalId',
   'email',

@@ -122,7 +122,10 @@ describe('letting people in who may be there', () => {
         {
           line: 2,
           displayName: 'Moi Bouge',
-          changes: [{ field: 'displayName', before: 'Moi Bouge', after: 'Moi BOUGE' }],
+          changes: [
+            { field: 'displayName', before: 'Moi Bouge', after: 'Moi BOUGE' },
+            { field: 'lastName', before: null, after: 'BOUGE' },
+          ],
           joins: ['5G'],
           besides: ['6G', 'Latin'],
         },

@@ -80,6 +80,61 @@ describe('letting many in', () => {
     ]);
   });
 
+  it('knows the family name by its column, or by its capitals', async () => {
+    const classes = '6e F';
+    const lines = [
+      { lastName: 'de La Tour', firstName: 'Jean', classes },
+      { displayName: 'Mme Tour', lastName: 'ROY-TOUR', externalId: 'R1', role: 'prof' },
+      { displayName: 'DE LA TOUR Anne', classes },
+      { displayName: 'Léa La Tour', classes },
+      { displayName: 'Mme Longue', lastName: 'x'.repeat(81), classes },
+    ];
+    const { created, faults } = await imports(lines);
+    expect({ created, faults: faults.map(fault) }).toEqual({
+      created: 4,
+      faults: ['6 lastName too-long'],
+    });
+    const family = async () =>
+      (await finds('limit=100'))
+        .filter(({ displayName }) => /tour/i.test(displayName))
+        .map(({ displayName, familyName }) => [displayName, familyName]);
+    const known = [
+      ['DE LA TOUR Anne', 'DE LA TOUR'],
+      ['Jean de La Tour', 'de La Tour'],
+      ['Mme Tour', 'ROY-TOUR'],
+      ['Léa La Tour', null],
+    ];
+    expect(await family()).toEqual(known);
+    expect(await imports(lines)).toMatchObject({ created: 0, changed: 0, unchanged: 4 });
+
+    // A file that says nothing of it takes nothing away.
+    const said = [{ displayName: 'Jean de La Tour', classes }];
+    expect(await imports(said)).toMatchObject({ changed: 0, unchanged: 1 });
+    const more = [{ lastName: 'La Tour', firstName: 'Léa', classes }];
+    expect(await imports(more, true)).toMatchObject({
+      created: 0,
+      changed: 1,
+      updates: [
+        {
+          displayName: 'Léa La Tour',
+          changes: [{ field: 'lastName', before: null, after: 'La Tour' }],
+        },
+      ],
+    });
+    expect(await family()).toEqual(known);
+    expect(await imports(more)).toMatchObject({ created: 0, changed: 1 });
+    expect(await imports(more)).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
+    expect(await family()).toContainEqual(['Léa La Tour', 'La Tour']);
+    const { text } = await admin.file('/admin/people/export?search=lea+la+tour');
+    expect(text).toContain('\r\nLéa La Tour;La Tour;6e F;');
+    const [lea] = await finds('search=lea+la+tour');
+    const [entry] = await school.database.query<{ details: object }[]>(
+      `SELECT details FROM audit_entry WHERE act = 'person.changed' AND subject_id = $1`,
+      [lea?.id],
+    );
+    expect(entry).toEqual({ details: { familyName: 'changed' } });
+  });
+
   it('gives a number to who came without one, and takes namesakes of other numbers for others', async () => {
     await imports([{ displayName: 'Tom Faure', classes: '3e C' }]);
     const numbered = [
@@ -217,7 +272,7 @@ describe('letting many in', () => {
     const { disposition, text } = await admin.file('/admin/people/export?search=cmd');
     expect(disposition).toContain('people.csv');
     const [titles, line] = text.split('\r\n');
-    expect(titles).toContain('displayName;classes;externalId;email;login;role');
-    expect(line).toMatch(/^'=cmd\|’\/c calc’!A;"'-1, 4e ""F""";;;cmd\.c\.calc\.a;student;/);
+    expect(titles).toContain('displayName;familyName;classes;externalId;email;login;role');
+    expect(line).toMatch(/^'=cmd\|’\/c calc’!A;;"'-1, 4e ""F""";;;cmd\.c\.calc\.a;student;/);
   });
 });

@@ -8,8 +8,10 @@ export const straight = (name: string): string => name.replaceAll('’', "'");
 
 const COURTESY = new Set('m mr monsieur mme madame mlle mademoiselle mrs ms miss dr pr'.split(' '));
 
+export const isCourtesy = (word: string): boolean => COURTESY.has(plain(word));
+
 const words = (name: string): string[] =>
-  (plain(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COURTESY.has(word));
+  (plain(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isCourtesy(word));
 
 /** Of a name in one piece: where some words are all capitals, as last names are in lists, the others. */
 const given = (name: string): string => {

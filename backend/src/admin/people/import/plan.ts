@@ -98,17 +98,19 @@ function faultOf(
 /** Of administrators a file changes nothing: our own export names them. */
 const asked = (
   candidate: Candidate,
-  { displayName, email, login, externalId }: Known,
+  { displayName, familyName, email, login, externalId }: Known,
 ): Candidate =>
   candidate.role === 'admin'
-    ? { ...candidate, displayName, email, login, externalId, classes: [] }
+    ? { ...candidate, displayName, familyName, email, login, externalId, classes: [] }
     : candidate;
 
+const NAMES = ['displayName', 'familyName'] as const;
+
 /** Of what the line says of the person, what is not so. */
-export const newsIn = ({ candidate, known }: Match): ('displayName' | Key)[] => [
-  ...(straight(candidate.displayName) === straight(known.displayName)
-    ? []
-    : ['displayName' as const]),
+export const newsIn = ({ candidate, known }: Match): ((typeof NAMES)[number] | Key)[] => [
+  ...NAMES.filter(
+    (name) => candidate[name] !== null && straight(candidate[name]) !== straight(known[name] ?? ''),
+  ),
   ...KEYS.filter((key) => candidate[key] !== null && candidate[key] !== known[key]),
 ];
 

@@ -3,6 +3,7 @@ import {
   DisplayName,
   Email,
   ExternalId,
+  FamilyName,
   ImportField,
   ImportLine,
   LineFault,
@@ -11,6 +12,7 @@ import {
   Role,
 } from '@cartable/contract';
 import type { Named } from '../../../accounts/enrolment.service';
+import { familyNameIn } from './family-name';
 import { plain } from './names';
 import { roleOf } from './role-words';
 
@@ -74,6 +76,12 @@ export function readLine(said: ImportLine, role: Role): ReadLine {
     if (!NAMES_SOMEBODY.test(said)) blame('displayName', 'invalid');
     return NAMES_SOMEBODY.test(said) ? (read('displayName', DisplayName, said) ?? '') : '';
   };
+  const familyName = () => {
+    const last = cell('lastName');
+    if (!/\p{L}/u.test(last)) return familyNameIn(cell('displayName'));
+    // What stands in the display name has been judged there.
+    return cell('displayName') === '' ? last : read('lastName', FamilyName, last);
+  };
   const roleSaid = () => {
     const word = cell('role');
     const found = word === '' ? role : roleOf(word);
@@ -85,6 +93,7 @@ export function readLine(said: ImportLine, role: Role): ReadLine {
     lines: [said.line],
     same: said.same,
     displayName: name(),
+    familyName: familyName(),
     firstName: cell('firstName'),
     role: roleSaid(),
     externalId: read('externalId', ExternalId),

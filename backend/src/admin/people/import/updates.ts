@@ -16,7 +16,7 @@ export const updateOf = (
   line: match.candidate.line,
   displayName: match.known.displayName,
   changes: newsIn(match).map((field) => ({
-    field,
+    field: field === 'familyName' ? 'lastName' : field,
     before: match.known[field],
     after: match.candidate[field] ?? '',
   })),

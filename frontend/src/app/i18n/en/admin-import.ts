@@ -25,7 +25,7 @@ export const adminImport: typeof french = {
   fields: {
     none: 'Ignore',
     displayName: 'Full name',
-    lastName: 'Last name',
+    lastName: 'Family name',
     firstName: 'First name',
     classes: 'Class',
     externalId: 'Number (UPN…)',

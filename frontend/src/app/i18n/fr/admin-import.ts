@@ -24,7 +24,7 @@ export const adminImport = {
   fields: {
     none: 'Ne pas prendre',
     displayName: 'Nom complet',
-    lastName: 'Nom',
+    lastName: 'Nom de famille',
     firstName: 'Prénom',
     classes: 'Classe',
     externalId: 'Numéro (INE…)',

@@ -16,8 +16,8 @@ describe('the columns of a school’s file', () => {
     ['Élève;Nom;Prénom', [null, 'lastName', 'firstName']],
     ['First name;Surname;Form;UPN', ['firstName', 'lastName', 'classes', 'externalId']],
     [
-      'displayName;classes;externalId;email;login;role;createdAt;disabledAt',
-      ['displayName', 'classes', 'externalId', 'email', 'login', 'role', null, null],
+      'displayName;familyName;classes;externalId;email;login;role;createdAt;disabledAt',
+      ['displayName', 'lastName', 'classes', 'externalId', 'email', 'login', 'role', null, null],
     ],
     ['Classe;Classe', ['classes', null]],
     // Sconet, GEPI, Google, Moodle
