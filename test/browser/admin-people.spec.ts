@@ -124,15 +124,21 @@ test('cards that were handed out stay valid until somebody says that they need n
   await expect(page.getByRole('button', { name: 'Imprimer leurs cartes' })).toBeFocused();
 });
 
-test('the number and the classes of somebody are changed on their page', async ({ browser }) => {
+test('the family name, the number and the classes of somebody are changed on their page', async ({
+  browser,
+}) => {
   const admin = await signedIn('admin@example.com');
-  const { person } = await admin.does<FirstPassword>('POST', '/admin/people', {
+  await admin.does('POST', '/admin/people', {
     displayName: 'Nour Numéro',
     role: 'student',
   });
   await admin.does('POST', '/admin/classes', { name: 'Atelier' });
   const page = await opens(browser, 'admin@example.com');
-  await page.goto(`/admin/people/${person.id}`);
+  await page.goto('/admin/people?q=nour');
+  const listed = page.getByRole('link', { name: 'Nour Numéro' });
+  await expect(listed.locator('b')).toHaveText('Numéro');
+  await listed.click();
+  await page.getByLabel('Nom de famille').fill('NOUR');
   await page.getByLabel('Numéro dans l’établissement').fill('N° 12');
   await expect(page.getByText('Des lettres sans accent, des chiffres, et . /')).toBeVisible();
   await page.getByLabel('Numéro dans l’établissement').fill('123456789AB');
@@ -151,7 +157,7 @@ test('the number and the classes of somebody are changed on their page', async (
   await page.getByLabel('Ajouter à une classe').selectOption('4e B');
   await page.getByRole('button', { name: 'Ajouter' }).click();
   await page.getByRole('link', { name: '4e B' }).click();
-  await expect(page.getByRole('link', { name: 'Nour Numéro' })).toBeVisible();
+  await expect(listed.locator('b')).toHaveText('Nour');
   await page.getByRole('button', { name: 'Retirer Nour Numéro' }).click();
 });
 

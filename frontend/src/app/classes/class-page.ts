@@ -20,11 +20,22 @@ import { Avatar } from '../ui/avatar';
 import { Delayed } from '../ui/delayed';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
+import { PersonName } from '../ui/person-name/person-name';
 
 /** A class: who learns in it and who teaches it. Read when it opens, and again when the connection is back. */
 @Component({
   selector: 'app-class-page',
-  imports: [Avatar, Delayed, EmptyState, Icon, MatButton, Plural, RouterLink, TranslocoPipe],
+  imports: [
+    Avatar,
+    Delayed,
+    EmptyState,
+    Icon,
+    MatButton,
+    PersonName,
+    Plural,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './class-page.html',
   styleUrl: './class-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,12 +1,10 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { AdminClassWithMembers, ClassPatch, ClassPerson } from '@cartable/contract';
+import { AdminClassWithMembers, ClassMember, ClassPatch } from '@cartable/contract';
 import { ProblemError } from '../../core/problems/problem-error';
 import { AdminClassesApi } from './classes-api';
+import { TakenOut, withTakenOut } from './taken-out';
 
 export type Kind = 'pupils' | 'teachers';
-
-/** As the server sorts them. */
-const byName = new Intl.Collator('fr', { numeric: true });
 
 /** A class, who is in it, and what an administrator changes of it. What is refused, throws. */
 @Injectable()
@@ -14,7 +12,7 @@ export class ClassState {
   private readonly api = inject(AdminClassesApi);
   private readonly read = signal<AdminClassWithMembers | null>(null);
   private readonly course = signal<'loading' | 'ready' | 'gone' | 'failed'>('loading');
-  private readonly taken = signal<readonly { person: ClassPerson; kind: Kind }[]>([]);
+  private readonly taken = signal<readonly (TakenOut & { kind: Kind })[]>([]);
 
   readonly class = this.read.asReadonly();
   readonly status = this.course.asReadonly();
@@ -48,10 +46,12 @@ export class ClassState {
     this.taken.update((taken) => taken.filter(({ person }) => person.id !== personId));
   }
 
-  async remove(person: ClassPerson, kind: Kind): Promise<void> {
+  async remove(person: ClassMember, kind: Kind): Promise<void> {
+    const lines = this.lines(kind).map(({ id }) => id);
+    const above = new Set(lines.slice(0, lines.indexOf(person.id)));
     await this.api.remove(this.id(), person.id);
     this.read.set(await this.api.read(this.id()));
-    this.taken.update((taken) => [...taken, { person, kind }]);
+    this.taken.update((taken) => [...taken, { person, above, kind }]);
   }
 
   private forget(): void {
@@ -65,11 +65,10 @@ export class ClassState {
   }
 
   /** Who was taken out keeps the line, so that it can be undone where it was done. */
-  private lines(kind: Kind): readonly ClassPerson[] {
+  private lines(kind: Kind): readonly ClassMember[] {
     const out = this.taken().filter(
       (one) => one.kind === kind && !this.inside().has(one.person.id),
     );
-    const all = [...(this.read()?.[kind] ?? []), ...out.map(({ person }) => person)];
-    return all.sort((one, other) => byName.compare(one.displayName, other.displayName));
+    return withTakenOut(this.read()?.[kind] ?? [], out);
   }
 }

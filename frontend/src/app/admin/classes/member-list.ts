@@ -1,17 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { ClassPerson } from '@cartable/contract';
+import { ClassMember } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../core/realtime/connection';
 import { Texts } from '../../i18n/texts';
+import { PersonName } from '../../ui/person-name/person-name';
 import { Act } from '../act';
 import { ClassState, Kind } from './class-state';
 
 /** Those of a class who learn, or who teach: each can be taken out and, while the page is open, put back at the same place. */
 @Component({
   selector: 'app-member-list',
-  imports: [MatButton, RouterLink, TranslocoPipe],
+  imports: [MatButton, PersonName, RouterLink, TranslocoPipe],
   templateUrl: './member-list.html',
   styleUrl: './member-list.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,7 +30,7 @@ export class MemberList {
   private readonly texts = inject(Texts);
   private readonly connection = inject(Connection);
 
-  protected toggle(person: ClassPerson): void {
+  protected toggle(person: ClassMember): void {
     if (this.act.busy()) return;
     this.at.set(person.id);
     const isInside = this.class.inside().has(person.id);

@@ -14,6 +14,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { Texts } from '../../i18n/texts';
+import { PersonName } from '../../ui/person-name/person-name';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { PeopleApi } from '../people/people-api';
@@ -25,7 +26,7 @@ const FOUND = 8;
 /** Looks for people and puts them into the class, one after the other without leaving the field. */
 @Component({
   selector: 'app-member-search',
-  imports: [MatButton, Outcome, TranslocoPipe],
+  imports: [MatButton, Outcome, PersonName, TranslocoPipe],
   templateUrl: './member-search.html',
   styleUrl: './member-search.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -17,8 +17,9 @@ import { PeopleApi } from './people-api';
 })
 export class NewPersonDialog {
   protected readonly roles = roles;
-  protected readonly longest = limits.displayName;
+  protected readonly limits = limits;
   protected readonly displayName = signal('');
+  protected readonly familyName = signal('');
   protected readonly email = signal('');
   protected readonly login = signal('');
   protected readonly role = signal<Role>('student');
@@ -27,6 +28,7 @@ export class NewPersonDialog {
   protected readonly read = computed(() =>
     NewPersonBody.safeParse({
       displayName: this.displayName(),
+      familyName: this.familyName().trim() || undefined,
       email: this.email().trim() || undefined,
       login: this.login().trim() || undefined,
       role: this.role(),

@@ -21,6 +21,7 @@ import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { NearEnd } from '../../ui/near-end';
+import { PersonName } from '../../ui/person-name/person-name';
 import { Act } from '../act';
 import { AdminClassesApi } from '../classes/classes-api';
 import { Outcome } from '../outcome';
@@ -39,7 +40,17 @@ const LOOK_MS = 30_000;
 /** Everybody who has an account: looked for, sorted, added. What is asked for stands in the address. */
 @Component({
   selector: 'app-people-page',
-  imports: [Delayed, EmptyState, Icon, MatButton, NearEnd, Outcome, RouterLink, TranslocoPipe],
+  imports: [
+    Delayed,
+    EmptyState,
+    Icon,
+    MatButton,
+    NearEnd,
+    Outcome,
+    PersonName,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './people-page.html',
   styleUrl: './people-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

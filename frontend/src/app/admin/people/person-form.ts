@@ -33,6 +33,7 @@ export class PersonForm {
   protected readonly roles = roles;
   protected readonly limits = limits;
   protected readonly displayName = this.field(({ displayName }) => displayName);
+  protected readonly familyName = this.field(({ familyName }) => familyName ?? '');
   protected readonly email = this.field(({ email }) => email ?? '');
   protected readonly login = this.field(({ login }) => login ?? '');
   protected readonly externalId = this.field(({ externalId }) => externalId ?? '');
@@ -41,6 +42,7 @@ export class PersonForm {
     const before = this.person();
     const now = {
       displayName: this.displayName().trim(),
+      familyName: this.familyName().trim() || null,
       email: this.email().trim().toLowerCase() || null,
       login: this.login().trim().toLowerCase() || null,
       externalId: this.externalId().trim() || null,
