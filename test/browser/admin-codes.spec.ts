@@ -14,7 +14,11 @@ const passesAxe = async (page: Page, where: string) => {
   expect(told, where).toEqual([]);
 };
 
-const row = (page: Page, code: string) => page.getByRole('listitem').filter({ hasText: code });
+const row = (page: Page, code: string) =>
+  page
+    .getByRole('list', { name: 'Codes de partage' })
+    .getByRole('listitem')
+    .filter({ hasText: code });
 
 test('a code is replaced, found by a word, and its place in the room is in the address', async ({
   browser,
@@ -42,6 +46,37 @@ test('a code is replaced, found by a word, and its place in the room is in the a
   await expect(row(page, code)).toBeHidden();
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Actifs' })).toBeChecked();
+});
+
+test('what came of an act stands in the line of the code, and is undone there, though the line is no longer asked for', async ({
+  browser,
+}) => {
+  await enrols(outsiders, 'student');
+  const { code } = await (await signedIn('prof.martin@example.com')).shares('À reprendre');
+  for (const email of outsiders) await (await signedIn(email)).imports(code);
+  const page = await opens(browser, 'admin@example.com', {
+    viewport: { width: 390, height: 844 },
+  });
+  await page.goto('/admin/codes?state=active');
+  await page.getByRole('button', { name: `Révoquer ${code}` }).click();
+  await page.getByRole('checkbox').check();
+  await page.getByLabel('Raison').fill('Vu ailleurs');
+  await page.route('**/revocation', (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: 'Révoquer et retirer' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Pas de réseau');
+  await page.getByRole('button', { name: 'Révoquer et retirer' }).click();
+  const line = row(page, code);
+  await expect(line.getByRole('status')).toContainText('la collection est retirée à 4 élèves');
+  await expect(line.getByRole('status')).toBeInViewport({ ratio: 1 });
+  await expect(line.getByRole('button', { name: 'Rendre' })).toBeInViewport({ ratio: 1 });
+  await expect(line).toContainText('Révoqué');
+  await expect(line).toBeFocused();
+  await line.getByRole('button', { name: 'Rendre' }).click();
+  await expect(line.getByRole('status')).toHaveText('La collection est rendue');
+  await expect(line.getByRole('button', { name: 'Rendre' })).toBeHidden();
+  await expect(page.getByText('rendue à 4 élèves')).toBeVisible();
+  await page.getByRole('searchbox').fill(code.slice(0, 4));
+  await expect(line).toBeHidden();
 });
 
 test('a room that can’t be read says so once, and is read when one asks again', async ({

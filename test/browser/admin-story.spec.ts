@@ -78,7 +78,8 @@ test('a leak is seen, stopped, taken back and undone, while 40 pupils import', a
   expect(inside.every((screen) => screen.heard.length === 1)).toBe(true);
 
   // Undone: those who lost it have it again.
-  const taken = admin.getByRole('listitem').filter({ hasText: 'retirée à 12 élèves' });
+  const withdrawals = admin.getByRole('region', { name: 'Retraits des dernières 24 heures' });
+  const taken = withdrawals.getByRole('listitem').filter({ hasText: 'retirée à 12 élèves' });
   await taken.getByRole('button', { name: 'Rendre' }).click();
   await expect(tile(phone, TITLE)).toBeVisible();
   await expect(admin.getByText('rendue à 12 élèves')).toBeVisible();

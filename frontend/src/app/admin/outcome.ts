@@ -1,8 +1,18 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  input,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Act } from './act';
 
-/** What came of an act, beside where it was done; read out as it comes. */
+/**
+ * What came of an act, beside where it was done; read out and brought into view as it comes. What is put into it is what can be done
+ * about that.
+ */
 @Component({
   selector: 'app-outcome',
   imports: [TranslocoPipe],
@@ -13,6 +23,7 @@ import { Act } from './act';
         {{ key | transloco }}
       }
     </p>
+    <ng-content />
   `,
   styles: `
     :host {
@@ -22,6 +33,10 @@ import { Act } from './act';
     p:not(:empty) {
       padding-block: 6px;
     }
+    /* It takes no place, and is there to be listened to. */
+    p:empty {
+      position: absolute;
+    }
     .done {
       color: var(--green);
     }
@@ -30,4 +45,11 @@ import { Act } from './act';
 })
 export class Outcome {
   readonly act = input.required<Act>();
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterRenderEffect(() => {
+      if (this.act().done() || this.act().refused()) host.scrollIntoView({ block: 'nearest' });
+    });
+  }
 }

@@ -10,10 +10,9 @@ import {
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { AdminCode, codeStates, CodeState, Withdrawal } from '@cartable/contract';
+import { codeStates, CodeState } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, skip } from 'rxjs';
-import { Toasts } from '../../core/toasts/toasts';
 import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
@@ -24,8 +23,8 @@ import { FadingEdges } from '../../ui/fading-edges';
 import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
 import { NearEnd } from '../../ui/near-end';
-import { CodeActs } from './code-acts';
 import { CodeRow } from './code-row';
+import { CodesInHand } from './codes-in-hand';
 import { CodesState } from './codes-state';
 import { WithdrawalCard } from './withdrawal-card';
 
@@ -49,7 +48,7 @@ const TYPING_MS = 250;
     TranslocoPipe,
     WithdrawalCard,
   ],
-  providers: [CodesState],
+  providers: [CodesInHand, CodesState],
   templateUrl: './codes-page.html',
   styleUrl: './codes-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -59,6 +58,7 @@ export class CodesPage {
   readonly state = input<string>();
 
   protected readonly codes = inject(CodesState);
+  protected readonly reread = (code: string) => this.codes.changed(code);
   protected readonly search = linkedSignal(() => this.q() ?? '');
   protected readonly showing = computed<CodeState>(
     () => codeStates.find((one) => one === this.state()) ?? 'all',
@@ -70,8 +70,6 @@ export class CodesPage {
 
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
-  private readonly acts = inject(CodeActs);
-  private readonly toasts = inject(Toasts);
 
   constructor() {
     effect(() => this.codes.ask(this.showing(), this.q() ?? ''));
@@ -91,18 +89,5 @@ export class CodesPage {
   protected showAll(): void {
     this.search.set('');
     this.ask({ q: '', state: 'all' });
-  }
-
-  protected async revoke(code: AdminCode): Promise<void> {
-    if (await this.acts.revoke(code)) await this.codes.changed(code.code);
-  }
-
-  protected async rotate(code: AdminCode): Promise<void> {
-    if (await this.acts.rotate(code)) await this.codes.changed(code.code);
-  }
-
-  protected async undone({ code }: Withdrawal): Promise<void> {
-    this.toasts.done(this.texts.of('adminCodes.done.undone'));
-    await this.codes.changed(code);
   }
 }

@@ -7,6 +7,7 @@ import { Live } from '../../core/realtime/live';
 import { Pages } from '../pages';
 import { retryWhenBack, timesToReadAgain } from '../read-again';
 import { CodesApi } from './codes-api';
+import { CodesInHand, isOlder } from './codes-in-hand';
 
 const PAGE = 50;
 const LOOK_MS = 15_000;
@@ -15,6 +16,7 @@ const LOOK_MS = 15_000;
 @Injectable()
 export class CodesState {
   private readonly api = inject(CodesApi);
+  private readonly inHand = inject(CodesInHand);
   private readonly connection = inject(Connection);
   private readonly list = new Pages<AdminCode>((cursor) => this.read(cursor));
   private readonly undoable = new Reading<readonly Withdrawal[]>();
@@ -24,7 +26,7 @@ export class CodesState {
   private asked: { state: CodeState; search: string } = { state: 'all', search: '' };
 
   readonly status = this.list.status;
-  readonly items = this.list.items;
+  readonly items = computed(() => this.inHand.among(this.list.items()));
   readonly hasMore = this.list.hasMore;
   readonly stuck = this.list.stuck;
   readonly at = this.lastRead.asReadonly();
@@ -42,6 +44,7 @@ export class CodesState {
 
   ask(state: CodeState, search: string): void {
     this.asked = { state, search };
+    this.inHand.letGo();
     this.load();
   }
 
@@ -54,9 +57,9 @@ export class CodesState {
     void this.list.loadMore();
   }
 
-  /** Something was done about these. */
-  async changed(...codes: string[]): Promise<void> {
-    this.stir(...codes);
+  /** Something was done about it. */
+  async changed(code: string): Promise<void> {
+    this.stir(code);
     await this.refresh();
   }
 
@@ -66,7 +69,7 @@ export class CodesState {
 
   /** What is new stands at the top. Further down it is read again only for the sake of a code that stands there. */
   private async refresh(): Promise<void> {
-    const deep = this.items().slice(PAGE);
+    const deep = this.list.items().slice(PAGE);
     const isDeep = deep.some(({ code }) => this.stirred.has(code));
     this.stirred.clear();
     await Promise.all([
@@ -86,7 +89,3 @@ export class CodesState {
     return this.undoable.read(async () => (await this.api.withdrawals()).items);
   }
 }
-
-/** In the order of the list: the newest first. */
-const isOlder = (one: AdminCode, last: AdminCode): boolean =>
-  one.createdAt < last.createdAt || (one.createdAt === last.createdAt && one.code < last.code);

@@ -4,17 +4,18 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 import { AdminCode, Outsiders, Revocation } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reading } from '../../core/http/reading';
-import { problemKey } from '../../core/problems/problem-text';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
 import { KeepsFocus } from '../../ui/keeps-focus';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 import { CodesApi } from './codes-api';
 import { isReason, ReasonField } from './reason-field';
 
 /** Switches a code off and, if wished, takes the collection from those outside the class; shows first who that is. */
 @Component({
   selector: 'app-admin-revoke-dialog',
-  imports: [KeepsFocus, MatButton, MatDialogModule, Plural, ReasonField, TranslocoPipe],
+  imports: [KeepsFocus, MatButton, MatDialogModule, Outcome, Plural, ReasonField, TranslocoPipe],
   templateUrl: './revoke-dialog.html',
   styleUrl: './dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,8 +28,7 @@ export class AdminRevokeDialog {
   protected readonly withdraw = signal(this.isOff);
   protected readonly reason = signal('');
   protected readonly asked = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly refused = signal('');
+  protected readonly act = new Act();
   protected readonly total = computed(() => this.outsiders.value()?.total ?? 0);
   /** In whose eyes they are outside. */
   protected readonly whoIsOutside = computed(() => {
@@ -54,19 +54,11 @@ export class AdminRevokeDialog {
     return this.outsiders.read(() => this.api.outsiders(this.code.code));
   }
 
-  protected async confirm(event: Event): Promise<void> {
+  protected confirm(event: Event): void {
     event.preventDefault();
     this.asked.set(true);
-    if (this.busy() || this.reasonMissing()) return;
-    this.busy.set(true);
-    this.refused.set('');
-    try {
-      const body = { reason: this.reason().trim(), withdraw: this.withdraw() && this.total() > 0 };
-      this.dialog.close(await this.api.revoke(this.code.code, body));
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+    if (this.reasonMissing()) return;
+    const body = { reason: this.reason().trim(), withdraw: this.withdraw() && this.total() > 0 };
+    void this.act.run(async () => this.dialog.close(await this.api.revoke(this.code.code, body)));
   }
 }

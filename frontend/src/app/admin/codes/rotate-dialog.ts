@@ -3,15 +3,16 @@ import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { AdminCode, ShareCode } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { problemKey } from '../../core/problems/problem-text';
 import { KeepsFocus } from '../../ui/keeps-focus';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 import { CodesApi } from './codes-api';
 import { isReason, ReasonField } from './reason-field';
 
 /** Replaces a code by a new one. */
 @Component({
   selector: 'app-rotate-dialog',
-  imports: [KeepsFocus, MatButton, MatDialogModule, ReasonField, TranslocoPipe],
+  imports: [KeepsFocus, MatButton, MatDialogModule, Outcome, ReasonField, TranslocoPipe],
   template: `
     <form novalidate appKeepsFocus (submit)="confirm($event)">
       <h2 mat-dialog-title>
@@ -25,15 +26,13 @@ import { isReason, ReasonField } from './reason-field';
           }}
         </p>
         <app-reason-field [(text)]="reason" [wrong]="reasonMissing()" />
-        @if (refused(); as key) {
-          <p class="wrong" role="alert">{{ key | transloco }}</p>
-        }
+        <app-outcome [act]="act" />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton="text" type="button" mat-dialog-close>
           {{ 'adminCodes.cancel' | transloco }}
         </button>
-        <button matButton="filled" type="submit" [disabled]="busy()">
+        <button matButton="filled" type="submit" [disabled]="act.busy()">
           {{ 'adminCodes.rotate' | transloco }}
         </button>
       </mat-dialog-actions>
@@ -46,25 +45,18 @@ export class RotateDialog {
   protected readonly code = inject<AdminCode>(MAT_DIALOG_DATA);
   protected readonly reason = signal('');
   protected readonly asked = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly refused = signal('');
+  protected readonly act = new Act();
   protected readonly reasonMissing = computed(() => this.asked() && !isReason(this.reason()));
 
   private readonly api = inject(CodesApi);
   private readonly dialog = inject<MatDialogRef<RotateDialog, ShareCode>>(MatDialogRef);
 
-  protected async confirm(event: Event): Promise<void> {
+  protected confirm(event: Event): void {
     event.preventDefault();
     this.asked.set(true);
-    if (this.busy() || this.reasonMissing()) return;
-    this.busy.set(true);
-    this.refused.set('');
-    try {
-      this.dialog.close(await this.api.rotate(this.code.code, this.reason().trim()));
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+    if (this.reasonMissing()) return;
+    const { code } = this.code;
+    const work = async () => this.dialog.close(await this.api.rotate(code, this.reason().trim()));
+    void this.act.run(work);
   }
 }

@@ -1,17 +1,19 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Withdrawal } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { problemKey } from '../../core/problems/problem-text';
 import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
+import { Texts } from '../../i18n/texts';
 import { Icon } from '../../ui/icon';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 import { CodesApi } from './codes-api';
 
 /** What was withdrawn in the last day, and the way back. */
 @Component({
   selector: 'app-withdrawal-card',
-  imports: [Day, Icon, MatButton, Plural, TranslocoPipe],
+  imports: [Day, Icon, MatButton, Outcome, Plural, TranslocoPipe],
   template: `
     <div>
       <p>
@@ -32,16 +34,14 @@ import { CodesApi } from './codes-api';
         }
         <bdi>{{ withdrawal().reason }}</bdi>
       </p>
-      @if (refused(); as key) {
-        <p class="wrong" role="alert">{{ key | transloco }}</p>
-      }
+      <app-outcome [act]="act" />
     </div>
     @if (!withdrawal().undoneAt) {
       <div class="way">
         <button
           matButton="outlined"
           type="button"
-          [disabled]="busy() || readOnly()"
+          [disabled]="act.busy() || readOnly()"
           [attr.aria-label]="('adminCodes.withdrawals.undo' | transloco) + ' ' + withdrawal().title"
           (click)="undo()"
         >
@@ -90,21 +90,16 @@ export class WithdrawalCard {
   readonly readOnly = input(false);
   readonly undone = output();
 
-  protected readonly busy = signal(false);
-  protected readonly refused = signal('');
+  protected readonly act = new Act();
 
   private readonly api = inject(CodesApi);
+  private readonly texts = inject(Texts);
 
-  protected async undo(): Promise<void> {
-    this.busy.set(true);
-    this.refused.set('');
-    try {
+  protected undo(): void {
+    const work = async () => {
       await this.api.undo(this.withdrawal().id);
       this.undone.emit();
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+    };
+    void this.act.run(work, this.texts.of('adminCodes.done.undone'));
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { AdminCode, roles } from '@cartable/contract';
+import { roles } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Count } from '../../i18n/count';
 import { formatDay } from '../../i18n/day';
@@ -22,8 +22,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { FadingEdges } from '../../ui/fading-edges';
 import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
-import { CodeActs } from '../codes/code-acts';
 import { CodeRow } from '../codes/code-row';
+import { CodesInHand } from '../codes/codes-in-hand';
 import { BarChart } from './chart/bar-chart';
 import { HeatMap } from './chart/heat-map';
 import { Concern, concernsOf } from './concerns';
@@ -54,7 +54,7 @@ const DAY_MS = 86_400_000;
     RouterLink,
     TranslocoPipe,
   ],
-  providers: [OverviewState],
+  providers: [CodesInHand, OverviewState],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -64,6 +64,7 @@ export class OverviewPage {
   readonly measure = input<string>();
 
   protected readonly school = inject(OverviewState);
+  protected readonly reread = () => this.school.readHot();
   protected readonly roles = roles;
   protected readonly showing = linkedSignal<Measure>(
     () => measures.find((one) => one === this.measure()) ?? 'imports',
@@ -121,7 +122,6 @@ export class OverviewPage {
   }));
 
   private readonly texts = inject(Texts);
-  private readonly acts = inject(CodeActs);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
 
@@ -136,14 +136,6 @@ export class OverviewPage {
   /** Whether something of this is to be looked at: its number is marked. */
   protected concerns(...which: Concern[]): boolean {
     return which.some((one) => this.watched().includes(one));
-  }
-
-  protected async revoke(code: AdminCode): Promise<void> {
-    if (await this.acts.revoke(code)) await this.school.readHot();
-  }
-
-  protected async rotate(code: AdminCode): Promise<void> {
-    if (await this.acts.rotate(code)) await this.school.readHot();
   }
 
   private locale(): string {

@@ -1,19 +1,14 @@
 import { DOCUMENT } from '@angular/common';
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
-import {
-  ActivityBucket,
-  ActivityHistory,
-  AdminCode,
-  AdminCodePage,
-  Overview,
-} from '@cartable/contract';
+import { ActivityBucket, ActivityHistory, AdminCodePage, Overview } from '@cartable/contract';
 import { fromEvent, interval, map, merge, startWith } from 'rxjs';
 import { Reading } from '../../core/http/reading';
 import { Connection } from '../../core/realtime/connection';
 import { Link } from '../../core/realtime/link';
 import { Live } from '../../core/realtime/live';
 import { CodesApi } from '../codes/codes-api';
+import { CodesInHand } from '../codes/codes-in-hand';
 import { ContentApi } from '../content/content-api';
 import { timesToReadAgain } from '../read-again';
 import { OverviewApi } from './overview-api';
@@ -29,6 +24,7 @@ const MOST_HOT = 3;
 export class OverviewState {
   private readonly api = inject(OverviewApi);
   private readonly codes = inject(CodesApi);
+  private readonly inHand = inject(CodesInHand);
   private readonly content = inject(ContentApi);
   private readonly link = inject(Link);
   private readonly connection = inject(Connection);
@@ -49,7 +45,7 @@ export class OverviewState {
   /** Null when it could not be read. */
   readonly hotCodes = computed(() => (this.hot.missed() ? null : (this.hot.value()?.hot ?? null)));
   /** The hottest of them: a glance, not the list. */
-  readonly hottest = computed<readonly AdminCode[]>(() => this.hot.value()?.items ?? []);
+  readonly hottest = computed(() => this.inHand.among(this.hot.value()?.items ?? []));
   readonly hotAt = this.hot.at;
   /** Collections that were reported, and that nobody has dealt with; null when that could not be read. */
   readonly reports = computed(() => (this.reported.missed() ? null : this.reported.value()));
