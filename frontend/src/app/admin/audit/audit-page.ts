@@ -1,22 +1,16 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
 import { Day } from '../../i18n/day';
+import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { KeepsFocus } from '../../ui/keeps-focus';
 import { NearEnd } from '../../ui/near-end';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 import { Pages } from '../pages';
 import { retryWhenBack } from '../read-again';
 import { save } from '../save-file';
@@ -28,7 +22,17 @@ import { AuditWords } from './audit-words';
 /** Who did what to what, when, from where. It is only read: nobody can change it. What is asked of it stands in the address. */
 @Component({
   selector: 'app-audit-page',
-  imports: [AuditFilters, Day, Delayed, EmptyState, KeepsFocus, MatButton, NearEnd, TranslocoPipe],
+  imports: [
+    AuditFilters,
+    Day,
+    Delayed,
+    EmptyState,
+    KeepsFocus,
+    MatButton,
+    NearEnd,
+    Outcome,
+    TranslocoPipe,
+  ],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,11 +58,11 @@ export class AuditPage {
     () => new Map(this.list.items().flatMap((entry) => this.words.names(entry))),
   );
   protected readonly offline = computed(() => this.connection.state() === 'offline');
-  protected readonly fetching = signal(false);
-  protected readonly refused = signal('');
+  protected readonly exporting = new Act();
 
   protected readonly words = inject(AuditWords);
   private readonly api = inject(AuditApi);
+  private readonly texts = inject(Texts);
   private readonly router = inject(Router);
   private readonly connection = inject(Connection);
 
@@ -77,17 +81,10 @@ export class AuditPage {
     });
   }
 
-  protected async download(format: 'csv' | 'json'): Promise<void> {
+  protected download(format: 'csv' | 'json'): void {
     const filter = this.filter();
     if (!filter) return;
-    this.fetching.set(true);
-    this.refused.set('');
-    try {
-      save(await this.api.file(filter, format), `audit.${format}`);
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.fetching.set(false);
-    }
+    const work = async () => save(await this.api.file(filter, format), `audit.${format}`);
+    void this.exporting.run(work, this.texts.of('adminAudit.exported'));
   }
 }

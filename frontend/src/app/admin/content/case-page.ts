@@ -15,10 +15,8 @@ import { ContentCaseInFull } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter } from 'rxjs';
 import { Reading } from '../../core/http/reading';
-import { problemKey } from '../../core/problems/problem-text';
 import { Connection } from '../../core/realtime/connection';
 import { Live } from '../../core/realtime/live';
-import { Toasts } from '../../core/toasts/toasts';
 import { Day } from '../../i18n/day';
 import { PageTitle } from '../../i18n/page-title';
 import { Plural } from '../../i18n/plural';
@@ -28,6 +26,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { FlipCard } from '../../ui/flip-card/flip-card';
 import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 import { timesToReadAgain } from '../read-again';
 import { ContentApi } from './content-api';
 import { WordsAsked, WordsDialog } from './words-dialog';
@@ -46,6 +46,7 @@ const LOOK_MS = 30_000;
     Icon,
     KeepsFocus,
     MatButton,
+    Outcome,
     Plural,
     RouterLink,
     TranslocoPipe,
@@ -62,8 +63,7 @@ export class CasePage {
   private readonly reading = new Reading<ContentCaseInFull>();
   protected readonly about = this.reading.value;
   protected readonly status = this.reading.status;
-  protected readonly busy = signal(false);
-  protected readonly refused = signal('');
+  protected readonly act = new Act();
   protected readonly room = signal(CARDS_AT_ONCE);
   protected readonly cards = computed(() => this.about()?.cards.slice(0, this.room()) ?? []);
   protected readonly offline = computed(() => this.connection.state() === 'offline');
@@ -72,7 +72,6 @@ export class CasePage {
   private readonly dialog = inject(MatDialog);
   private readonly connection = inject(Connection);
   private readonly title = inject(PageTitle);
-  private readonly toasts = inject(Toasts);
   private readonly texts = inject(Texts);
 
   constructor() {
@@ -104,12 +103,12 @@ export class CasePage {
     this.ask('writing', (words) => this.api.message(this.id(), words), 'adminContent.done.written');
   }
 
-  protected restore(): Promise<void> {
-    return this.act(() => this.api.restore(this.id()), 'adminContent.done.restored');
+  protected restore(): void {
+    this.do(() => this.api.restore(this.id()), 'adminContent.done.restored');
   }
 
-  protected close(): Promise<void> {
-    return this.act(() => this.api.close(this.id()), 'adminContent.done.closed');
+  protected close(): void {
+    this.do(() => this.api.close(this.id()), 'adminContent.done.closed');
   }
 
   private ask(act: WordsAsked['act'], send: WordsAsked['send'], done: string): void {
@@ -119,22 +118,12 @@ export class CasePage {
       width: '520px',
     });
     dialog.afterClosed().subscribe((sent) => {
-      if (sent) void this.act(() => Promise.resolve(), done);
+      if (sent) this.do(() => Promise.resolve(), done);
     });
   }
 
-  private async act(what: () => Promise<void>, done: string): Promise<void> {
-    this.busy.set(true);
-    this.refused.set('');
-    try {
-      await what();
-      this.toasts.done(this.texts.of(done));
-      await this.load();
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+  private do(what: () => Promise<void>, done: string): void {
+    void this.act.run(() => what().then(() => this.load()), this.texts.of(done));
   }
 
   protected more(): void {

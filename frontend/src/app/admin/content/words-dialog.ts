@@ -3,9 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { problemKey } from '../../core/problems/problem-text';
 import { Plural } from '../../i18n/plural';
 import { KeepsFocus } from '../../ui/keeps-focus';
+import { Act } from '../act';
+import { Outcome } from '../outcome';
 
 export interface WordsAsked {
   title: string;
@@ -17,7 +18,7 @@ export interface WordsAsked {
 /** Asks an administrator for words that the owner of a collection will read; closes with true once they are sent. */
 @Component({
   selector: 'app-words-dialog',
-  imports: [KeepsFocus, MatButton, MatDialogModule, Plural, TranslocoPipe],
+  imports: [KeepsFocus, MatButton, MatDialogModule, Outcome, Plural, TranslocoPipe],
   templateUrl: './words-dialog.html',
   styleUrl: '../codes/dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,21 +27,12 @@ export class WordsDialog {
   protected readonly asked = inject<WordsAsked>(MAT_DIALOG_DATA);
   protected readonly words = signal('');
   protected readonly over = computed(() => this.words().trim().length - limits.message);
-  protected readonly busy = signal(false);
-  protected readonly refused = signal('');
+  protected readonly act = new Act();
 
   private readonly dialog = inject<MatDialogRef<WordsDialog, boolean>>(MatDialogRef);
 
   protected async send(): Promise<void> {
-    this.busy.set(true);
-    this.refused.set('');
-    try {
-      await this.asked.send(this.words().trim());
-      this.dialog.close(true);
-    } catch (error) {
-      this.refused.set(problemKey(error));
-    } finally {
-      this.busy.set(false);
-    }
+    const work = () => this.asked.send(this.words().trim());
+    if (await this.act.run(work)) this.dialog.close(true);
   }
 }

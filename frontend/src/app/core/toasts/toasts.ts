@@ -43,11 +43,6 @@ export class Toasts {
     });
   }
 
-  /** What this person has just done here, where it would be out of view. */
-  done(what: string): void {
-    this.show('toast-success', '', what);
-  }
-
   /** A code that had to wait turned out not to be importable. */
   refused(code: string, reasonKey: string): void {
     this.show('toast-warning', code, this.texts.of(reasonKey), {

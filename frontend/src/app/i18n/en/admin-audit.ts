@@ -6,6 +6,7 @@ export const audit: typeof french = {
   hint: 'Nobody can change or delete these entries. They are removed after the time chosen in the settings.',
   csv: 'Export for a spreadsheet',
   json: 'Export as JSON',
+  exported: 'Log exported',
   filter: 'Filter',
   act: 'Action',
   any: 'All',

@@ -5,6 +5,7 @@ export const audit = {
   hint: 'Personne ne peut modifier ni effacer ces lignes. Elles disparaissent au bout de la durée choisie dans les réglages.',
   csv: 'Exporter pour un tableur',
   json: 'Exporter en JSON',
+  exported: 'Journal exporté',
   filter: 'Filtrer',
   act: 'Action',
   any: 'Toutes',
