@@ -239,6 +239,7 @@ test('somebody is erased for good', async ({ browser }) => {
   await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Effacer pour toujours' }).click();
   await expect(page).toHaveURL(/\/admin\/people\?q=oubli$/);
+  await expect(page.getByText(/^Le compte de .* est effacé$/)).toBeVisible();
   await expect(page.getByText('Personne ne correspond')).toBeVisible();
 });
 

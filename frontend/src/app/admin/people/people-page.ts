@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -17,6 +18,7 @@ import { AdminClass, AdminPerson, FirstPassword, peopleStates, roles } from '@ca
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, filter, firstValueFrom, skip } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
+import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
@@ -66,6 +68,7 @@ export class PeoplePage {
   private readonly classesApi = inject(AdminClassesApi);
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
+  private readonly texts = inject(Texts);
   private readonly connection = inject(Connection);
   private readonly listing = inject(PeopleListing);
 
@@ -96,7 +99,11 @@ export class PeoplePage {
 
   constructor() {
     void this.readClasses();
-    let isBack = this.router.currentNavigation()?.trigger === 'popstate';
+    const coming = this.router.currentNavigation();
+    // Who was erased has no page any more that could say so.
+    const { done = '' } = (coming?.extras.info ?? {}) as { done?: string };
+    afterNextRender(() => this.act.say(done));
+    let isBack = coming?.trigger === 'popstate';
     effect(() => {
       const asked = this.asked();
       untracked(() => void (isBack ? this.listing.askAgain(asked) : this.listing.ask(asked)));
@@ -159,7 +166,7 @@ export class PeoplePage {
 
   protected export(): Promise<boolean> {
     const work = async () => save(await this.api.exportAll(filterOf(this.asked())), 'people.csv');
-    return this.act.run(work);
+    return this.act.run(work, this.texts.of('adminPeople.done.listExported'));
   }
 
   /** Without them the list works all the same. */

@@ -144,8 +144,11 @@ export class PersonPage {
       width: '520px',
     });
     if (!(await firstValueFrom(asking.afterClosed()))) return;
-    const queryParams = this.listing.address();
-    void this.router.navigate(['/admin/people'], { queryParams });
+    const name = this.person()?.displayName ?? '';
+    void this.router.navigate(['/admin/people'], {
+      queryParams: this.listing.address(),
+      info: { done: this.texts.of('adminPeople.done.erased', { name }) },
+    });
   }
 
   private async change(patch: PersonPatch): Promise<void> {

@@ -102,6 +102,8 @@ export const adminPeople: typeof french = {
     disabled: 'Account disabled',
     signedOut: 'Signed out everywhere',
     exported: 'Data exported',
+    listExported: 'List exported',
+    erased: 'The account of {{ name }} has been deleted',
     added: 'Added to {{ name }}',
     removed: 'Removed from {{ name }}',
   },

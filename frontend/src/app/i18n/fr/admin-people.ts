@@ -103,6 +103,8 @@ export const adminPeople = {
     disabled: 'Compte désactivé',
     signedOut: 'Déconnecté partout',
     exported: 'Données exportées',
+    listExported: 'Liste exportée',
+    erased: 'Le compte de {{ name }} est effacé',
     added: 'Ajouté à {{ name }}',
     removed: 'Retiré de {{ name }}',
   },
