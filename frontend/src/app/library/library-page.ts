@@ -9,7 +9,6 @@ import {
   Component,
   computed,
   effect,
-  ElementRef,
   inject,
   input,
   linkedSignal,
@@ -31,6 +30,7 @@ import { Icon } from '../ui/icon';
 import { Arrivals } from './arrivals';
 import { CollectionTile } from './collection-tile';
 import { Grid } from '../ui/grid';
+import { SearchField } from '../ui/search-field';
 import { libraryView, Show, shows, Sort, sorts } from './library-view';
 import { NewCollectionDialog } from './new-collection-dialog';
 
@@ -50,6 +50,7 @@ import { NewCollectionDialog } from './new-collection-dialog';
     MatButton,
     Plural,
     RouterLink,
+    SearchField,
     TranslocoPipe,
   ],
   templateUrl: './library-page.html',
@@ -91,7 +92,7 @@ export class LibraryPage {
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
-  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
+  private readonly field = viewChild(SearchField);
 
   constructor() {
     effect(() => {
@@ -100,7 +101,7 @@ export class LibraryPage {
       }
     });
     afterNextRender(() => {
-      if (this.focus() === 'search') this.field()?.nativeElement.focus();
+      if (this.focus() === 'search') this.field()?.focus();
     });
   }
 

@@ -9,13 +9,12 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { AdminClass, ClassName, classStates, ClassState, limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime, filter, skip } from 'rxjs';
+import { filter } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
@@ -24,6 +23,8 @@ import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { NearEnd } from '../../ui/near-end';
+import { pausesIn } from '../../ui/pauses-in';
+import { SearchField } from '../../ui/search-field';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { Pages } from '../pages';
@@ -32,7 +33,6 @@ import { makesSure } from '../sure-dialog';
 import { AdminClassesApi } from './classes-api';
 
 const PAGE = 100;
-const TYPING_MS = 250;
 const LOOK_MS = 30_000;
 
 /** The school's classes: looked for, made, archived. */
@@ -48,6 +48,7 @@ const LOOK_MS = 30_000;
     Outcome,
     Plural,
     RouterLink,
+    SearchField,
     TranslocoPipe,
   ],
   templateUrl: './classes-page.html',
@@ -91,9 +92,7 @@ export class AdminClassesPage {
     timesToReadAgain(LOOK_MS)
       .pipe(filter(() => this.list.status() === 'failed'))
       .subscribe(() => void this.list.load());
-    toObservable(this.search)
-      .pipe(skip(1), debounceTime(TYPING_MS), takeUntilDestroyed())
-      .subscribe((q) => this.ask({ q }));
+    pausesIn(this.search).subscribe((q) => this.ask({ q }));
   }
 
   protected ask(change: { q?: string; state?: ClassState }): void {

@@ -7,20 +7,18 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { AdminPerson } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { Texts } from '../../i18n/texts';
+import { pausesIn } from '../../ui/pauses-in';
 import { PersonName } from '../../ui/person-name/person-name';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { PeopleApi } from '../people/people-api';
 import { ClassState } from './class-state';
 
-const TYPING_MS = 250;
 const FOUND = 8;
 
 /** Looks for people and puts them into the class, one after the other without leaving the field. */
@@ -46,9 +44,7 @@ export class MemberSearch {
   private readonly connection = inject(Connection);
 
   constructor() {
-    toObservable(this.sought)
-      .pipe(debounceTime(TYPING_MS), takeUntilDestroyed())
-      .subscribe(() => void this.find());
+    pausesIn(this.sought).subscribe(() => void this.find());
   }
 
   protected async find(): Promise<void> {

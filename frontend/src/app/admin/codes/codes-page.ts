@@ -7,12 +7,10 @@ import {
   input,
   linkedSignal,
 } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { codeStates, CodeState } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime, skip } from 'rxjs';
 import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
@@ -20,15 +18,14 @@ import { Choice } from '../../ui/choice';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { FadingEdges } from '../../ui/fading-edges';
-import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
 import { NearEnd } from '../../ui/near-end';
+import { pausesIn } from '../../ui/pauses-in';
+import { SearchField } from '../../ui/search-field';
 import { CodeRow } from './code-row';
 import { CodesInHand } from './codes-in-hand';
 import { CodesState } from './codes-state';
 import { WithdrawalCard } from './withdrawal-card';
-
-const TYPING_MS = 250;
 
 /** The room in which codes are watched: which run hot, and what to do about them. */
 @Component({
@@ -40,11 +37,11 @@ const TYPING_MS = 250;
     Delayed,
     EmptyState,
     FadingEdges,
-    Icon,
     KeepsFocus,
     MatButton,
     NearEnd,
     Plural,
+    SearchField,
     TranslocoPipe,
     WithdrawalCard,
   ],
@@ -73,9 +70,7 @@ export class CodesPage {
 
   constructor() {
     effect(() => this.codes.ask(this.showing(), this.q() ?? ''));
-    toObservable(this.search)
-      .pipe(skip(1), debounceTime(TYPING_MS), takeUntilDestroyed())
-      .subscribe((q) => this.ask({ q }));
+    pausesIn(this.search).subscribe((q) => this.ask({ q }));
   }
 
   protected ask(change: { q?: string; state?: CodeState }): void {

@@ -10,20 +10,21 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { AdminClass, AdminPerson, FirstPassword, peopleStates, roles } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime, filter, firstValueFrom, skip } from 'rxjs';
+import { filter, firstValueFrom } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { NearEnd } from '../../ui/near-end';
+import { pausesIn } from '../../ui/pauses-in';
 import { PersonName } from '../../ui/person-name/person-name';
+import { SearchField } from '../../ui/search-field';
 import { Act } from '../act';
 import { AdminClassesApi } from '../classes/classes-api';
 import { Outcome } from '../outcome';
@@ -36,7 +37,6 @@ import { addressOf, askedIn, everybody, filterOf, PeopleAsked } from './people-a
 import { PeopleListing } from './people-listing';
 import { CardsRenewed, RenewCardsDialog } from './renew-cards-dialog';
 
-const TYPING_MS = 250;
 const LOOK_MS = 30_000;
 
 /** Everybody who has an account: looked for, sorted, added. What is asked for stands in the address. */
@@ -51,6 +51,7 @@ const LOOK_MS = 30_000;
     Outcome,
     PersonName,
     RouterLink,
+    SearchField,
     TranslocoPipe,
   ],
   templateUrl: './people-page.html',
@@ -112,9 +113,7 @@ export class PeoplePage {
     timesToReadAgain(LOOK_MS)
       .pipe(filter(() => this.list.status() === 'failed'))
       .subscribe(() => void this.list.load());
-    toObservable(this.search)
-      .pipe(skip(1), debounceTime(TYPING_MS), takeUntilDestroyed())
-      .subscribe((q) => this.ask({ q }));
+    pausesIn(this.search).subscribe((q) => this.ask({ q }));
   }
 
   protected ask(change: Partial<PeopleAsked>): void {

@@ -1,5 +1,6 @@
 import { problems } from './problems';
 import { toasts } from './toasts';
+import { ui } from './ui';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { library } from './library';
@@ -28,6 +29,7 @@ import type { Translation } from '../fr/french';
 export const english: Translation = {
   problems,
   toasts,
+  ui,
   shell,
   signIn,
   library,

@@ -5,7 +5,6 @@ export const library: typeof french = {
   create: 'Create',
   add: 'Add by code',
   search: 'Search my collections',
-  clear: 'Clear the search',
   show: { label: 'Show', all: 'All', mine: 'Mine', followed: 'Followed' },
   sort: { label: 'Sort', recent: 'Most recent', title: 'By title', size: 'Largest' },
   list: 'Collections',

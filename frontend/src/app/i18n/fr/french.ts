@@ -1,5 +1,6 @@
 import { problems } from './problems';
 import { toasts } from './toasts';
+import { ui } from './ui';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { library } from './library';
@@ -26,6 +27,7 @@ import { settings as adminSettings } from './admin-settings';
 export const french = {
   problems,
   toasts,
+  ui,
   shell,
   signIn,
   library,

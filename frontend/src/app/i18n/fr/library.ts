@@ -3,7 +3,6 @@ export const library = {
   create: 'Créer',
   add: 'Ajouter par code',
   search: 'Rechercher dans mes collections',
-  clear: 'Effacer la recherche',
   show: { label: 'Montrer', all: 'Toutes', mine: 'Les miennes', followed: 'Suivies' },
   sort: { label: 'Trier', recent: 'Plus récentes', title: 'Par titre', size: 'Plus grandes' },
   list: 'Collections',
