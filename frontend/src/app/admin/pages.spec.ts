@@ -61,11 +61,16 @@ describe('a list that is read page by page', () => {
     expect([list.stuck(), list.items()]).toEqual([false, [1, 2]]);
   });
 
-  it('says that it could not be read, and can be asked again', async () => {
-    const answers = [Promise.reject(new Error('no network')), Promise.resolve(page([1]))];
-    const list = new Pages<number>(() => answers.shift() ?? Promise.resolve(page([])));
+  it('says that it could not be read, shows nothing of an older question, and can be asked again', async () => {
+    let answers = [page([0], 'a')];
+    const list = new Pages<number>(() => {
+      const answer = answers.shift();
+      return answer ? Promise.resolve(answer) : Promise.reject(new Error('no network'));
+    });
     await list.load();
-    expect(list.status()).toBe('failed');
+    await list.load();
+    expect([list.status(), list.items(), list.hasMore()]).toEqual(['failed', [], false]);
+    answers = [page([1])];
     await list.load();
     expect([list.status(), list.items()]).toEqual(['ready', [1]]);
   });

@@ -5,7 +5,7 @@ interface Page<T> {
   next: string | null;
 }
 
-/** A list that is read page by page, and anew when other things are asked for: an answer to an older question is not shown. */
+/** A list that is read page by page, and anew when other things are asked for: an answer to an older question is not shown once the newer one is answered, or is not. */
 export class Pages<T> {
   private readonly kept = signal<readonly T[]>([]);
   private readonly cursor = signal<string | null>(null);
@@ -82,7 +82,9 @@ export class Pages<T> {
       this.show(page);
       this.course.set('ready');
     } catch {
-      if (mine === this.question) this.course.set('failed');
+      if (mine !== this.question) return;
+      this.show({ items: [], next: null });
+      this.course.set('failed');
     }
   }
 

@@ -17,17 +17,16 @@ import { Connection } from '../core/realtime/connection';
 import { PageTitle } from '../i18n/page-title';
 import { Plural } from '../i18n/plural';
 import { Avatar } from '../ui/avatar';
-import { Delayed } from '../ui/delayed';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { PersonName } from '../ui/person-name/person-name';
+import { Unread } from '../ui/unread';
 
 /** A class: who learns in it and who teaches it. Read when it opens, and again when the connection is back. */
 @Component({
   selector: 'app-class-page',
   imports: [
     Avatar,
-    Delayed,
     EmptyState,
     Icon,
     MatButton,
@@ -35,6 +34,7 @@ import { PersonName } from '../ui/person-name/person-name';
     Plural,
     RouterLink,
     TranslocoPipe,
+    Unread,
   ],
   templateUrl: './class-page.html',
   styleUrl: './class-page.scss',

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TaughtClasses } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -9,14 +8,14 @@ import { ClassesApi } from '../core/classes/classes-api';
 import { Reading } from '../core/http/reading';
 import { Connection } from '../core/realtime/connection';
 import { Plural } from '../i18n/plural';
-import { Delayed } from '../ui/delayed';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
+import { Unread } from '../ui/unread';
 
 /** « Mes classes »: the classes that a teacher teaches this year. */
 @Component({
   selector: 'app-classes-page',
-  imports: [Delayed, EmptyState, Icon, MatButton, Plural, RouterLink, TranslocoPipe],
+  imports: [EmptyState, Icon, Plural, RouterLink, TranslocoPipe, Unread],
   templateUrl: './classes-page.html',
   styleUrl: './classes-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -13,16 +13,16 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Notifications } from '../core/notifications/notifications';
 import { Connection } from '../core/realtime/connection';
 import { Day } from '../i18n/day';
-import { Delayed } from '../ui/delayed';
 import { EmptyState } from '../ui/empty-state';
 import { NearEnd } from '../ui/near-end';
 import { tabColour } from '../ui/tab-colour';
+import { Unread } from '../ui/unread';
 import { byDay, dayName } from './days';
 
 /** What the toasts said, kept: newest first, by day; what was not read yet stays marked while one looks. */
 @Component({
   selector: 'app-notifications-page',
-  imports: [Day, Delayed, EmptyState, MatButton, NearEnd, RouterLink, TranslocoPipe],
+  imports: [Day, EmptyState, MatButton, NearEnd, RouterLink, TranslocoPipe, Unread],
   templateUrl: './notifications-page.html',
   styleUrl: './notifications-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

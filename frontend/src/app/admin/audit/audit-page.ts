@@ -5,11 +5,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../core/realtime/connection';
 import { Day } from '../../i18n/day';
 import { Texts } from '../../i18n/texts';
-import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { KeepsFocus } from '../../ui/keeps-focus';
-import { NearEnd } from '../../ui/near-end';
+import { Unread } from '../../ui/unread';
 import { Act } from '../act';
+import { More } from '../more';
 import { Outcome } from '../outcome';
 import { Pages } from '../pages';
 import { retryWhenBack } from '../read-again';
@@ -25,13 +25,13 @@ import { AuditWords } from './audit-words';
   imports: [
     AuditFilters,
     Day,
-    Delayed,
     EmptyState,
     KeepsFocus,
     MatButton,
-    NearEnd,
+    More,
     Outcome,
     TranslocoPipe,
+    Unread,
   ],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.scss',

@@ -7,16 +7,15 @@ import {
   input,
   untracked,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { PageTitle } from '../../i18n/page-title';
 import { Plural } from '../../i18n/plural';
-import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { Unread } from '../../ui/unread';
 import { timesToReadAgain } from '../read-again';
 import { ClassForm } from './class-form';
 import { ClassState } from './class-state';
@@ -30,15 +29,14 @@ const LOOK_MS = 30_000;
   selector: 'app-admin-class-page',
   imports: [
     ClassForm,
-    Delayed,
     EmptyState,
     Icon,
-    MatButton,
     MemberList,
     MemberSearch,
     Plural,
     RouterLink,
     TranslocoPipe,
+    Unread,
   ],
   providers: [ClassState],
   templateUrl: './class-page.html',

@@ -19,13 +19,14 @@ import { Connection } from '../../core/realtime/connection';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
 import { Choice } from '../../ui/choice';
-import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
-import { NearEnd } from '../../ui/near-end';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { pausesIn } from '../../ui/pauses-in';
 import { SearchField } from '../../ui/search-field';
+import { Unread } from '../../ui/unread';
 import { Act } from '../act';
+import { More } from '../more';
 import { Outcome } from '../outcome';
 import { Pages } from '../pages';
 import { timesToReadAgain } from '../read-again';
@@ -40,16 +41,17 @@ const LOOK_MS = 30_000;
   selector: 'app-admin-classes-page',
   imports: [
     Choice,
-    Delayed,
     EmptyState,
     Icon,
+    KeepsFocus,
     MatButton,
-    NearEnd,
+    More,
     Outcome,
     Plural,
     RouterLink,
     SearchField,
     TranslocoPipe,
+    Unread,
   ],
   templateUrl: './classes-page.html',
   styleUrl: './classes-page.scss',

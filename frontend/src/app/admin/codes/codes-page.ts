@@ -15,13 +15,13 @@ import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
 import { Choice } from '../../ui/choice';
-import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { FadingEdges } from '../../ui/fading-edges';
 import { KeepsFocus } from '../../ui/keeps-focus';
-import { NearEnd } from '../../ui/near-end';
 import { pausesIn } from '../../ui/pauses-in';
 import { SearchField } from '../../ui/search-field';
+import { Unread } from '../../ui/unread';
+import { More } from '../more';
 import { CodeRow } from './code-row';
 import { CodesInHand } from './codes-in-hand';
 import { CodesState } from './codes-state';
@@ -34,15 +34,15 @@ import { WithdrawalCard } from './withdrawal-card';
     Choice,
     CodeRow,
     Day,
-    Delayed,
     EmptyState,
     FadingEdges,
     KeepsFocus,
     MatButton,
-    NearEnd,
+    More,
     Plural,
     SearchField,
     TranslocoPipe,
+    Unread,
     WithdrawalCard,
   ],
   providers: [CodesInHand, CodesState],

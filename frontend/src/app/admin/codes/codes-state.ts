@@ -18,7 +18,7 @@ export class CodesState {
   private readonly api = inject(CodesApi);
   private readonly inHand = inject(CodesInHand);
   private readonly connection = inject(Connection);
-  private readonly list = new Pages<AdminCode>((cursor) => this.read(cursor));
+  readonly list = new Pages<AdminCode>((cursor) => this.read(cursor));
   private readonly undoable = new Reading<readonly Withdrawal[]>();
   private readonly lastRead = signal(0);
   private readonly running = signal<number | null>(null);
@@ -27,8 +27,6 @@ export class CodesState {
 
   readonly status = this.list.status;
   readonly items = computed(() => this.inHand.among(this.list.items()));
-  readonly hasMore = this.list.hasMore;
-  readonly stuck = this.list.stuck;
   readonly at = this.lastRead.asReadonly();
   /** Null while nothing is known of them. */
   readonly hot = this.running.asReadonly();
@@ -51,10 +49,6 @@ export class CodesState {
   load(): void {
     void this.list.load();
     void this.readWithdrawals();
-  }
-
-  more(): void {
-    void this.list.loadMore();
   }
 
   /** Something was done about it. */

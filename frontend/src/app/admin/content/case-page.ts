@@ -21,11 +21,11 @@ import { Day } from '../../i18n/day';
 import { PageTitle } from '../../i18n/page-title';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
-import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { FlipCard } from '../../ui/flip-card/flip-card';
 import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
+import { Unread } from '../../ui/unread';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { timesToReadAgain } from '../read-again';
@@ -40,7 +40,6 @@ const LOOK_MS = 30_000;
   selector: 'app-case-page',
   imports: [
     Day,
-    Delayed,
     EmptyState,
     FlipCard,
     Icon,
@@ -50,6 +49,7 @@ const LOOK_MS = 30_000;
     Plural,
     RouterLink,
     TranslocoPipe,
+    Unread,
   ],
   templateUrl: './case-page.html',
   styleUrl: './case-page.scss',

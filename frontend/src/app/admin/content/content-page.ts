@@ -7,7 +7,6 @@ import {
   input,
   signal,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { contentStates, ContentState } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -17,11 +16,12 @@ import { Day } from '../../i18n/day';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
 import { Choice } from '../../ui/choice';
-import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { FadingEdges } from '../../ui/fading-edges';
-import { NearEnd } from '../../ui/near-end';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { tabColour } from '../../ui/tab-colour';
+import { Unread } from '../../ui/unread';
+import { More } from '../more';
 import { Pages } from '../pages';
 import { retryWhenBack, timesToReadAgain } from '../read-again';
 import { ContentApi } from './content-api';
@@ -34,14 +34,14 @@ const LOOK_MS = 30_000;
   imports: [
     Choice,
     Day,
-    Delayed,
     EmptyState,
     FadingEdges,
-    MatButton,
-    NearEnd,
+    KeepsFocus,
+    More,
     Plural,
     RouterLink,
     TranslocoPipe,
+    Unread,
   ],
   templateUrl: './content-page.html',
   styleUrl: './content-page.scss',

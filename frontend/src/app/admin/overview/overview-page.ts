@@ -17,11 +17,10 @@ import { formatNumber } from '../../i18n/numbers';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
 import { Choice } from '../../ui/choice';
-import { Delayed } from '../../ui/delayed';
-import { EmptyState } from '../../ui/empty-state';
 import { FadingEdges } from '../../ui/fading-edges';
 import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
+import { Unread } from '../../ui/unread';
 import { CodeRow } from '../codes/code-row';
 import { CodesInHand } from '../codes/codes-in-hand';
 import { BarChart } from './chart/bar-chart';
@@ -42,8 +41,6 @@ const DAY_MS = 86_400_000;
     Choice,
     CodeRow,
     Count,
-    Delayed,
-    EmptyState,
     FadingEdges,
     HeatMap,
     Icon,
@@ -53,6 +50,7 @@ const DAY_MS = 86_400_000;
     Plural,
     RouterLink,
     TranslocoPipe,
+    Unread,
   ],
   providers: [CodesInHand, OverviewState],
   templateUrl: './overview-page.html',

@@ -21,12 +21,14 @@ import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
-import { NearEnd } from '../../ui/near-end';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { pausesIn } from '../../ui/pauses-in';
 import { PersonName } from '../../ui/person-name/person-name';
 import { SearchField } from '../../ui/search-field';
+import { Unread } from '../../ui/unread';
 import { Act } from '../act';
 import { AdminClassesApi } from '../classes/classes-api';
+import { More } from '../more';
 import { Outcome } from '../outcome';
 import { timesToReadAgain } from '../read-again';
 import { save } from '../save-file';
@@ -46,13 +48,15 @@ const LOOK_MS = 30_000;
     Delayed,
     EmptyState,
     Icon,
+    KeepsFocus,
     MatButton,
-    NearEnd,
+    More,
     Outcome,
     PersonName,
     RouterLink,
     SearchField,
     TranslocoPipe,
+    Unread,
   ],
   templateUrl: './people-page.html',
   styleUrl: './people-page.scss',

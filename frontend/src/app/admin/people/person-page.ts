@@ -20,9 +20,9 @@ import { Session } from '../../core/session/session';
 import { Day } from '../../i18n/day';
 import { PageTitle } from '../../i18n/page-title';
 import { Texts } from '../../i18n/texts';
-import { Delayed } from '../../ui/delayed';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { Unread } from '../../ui/unread';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { timesToReadAgain } from '../read-again';
@@ -44,7 +44,6 @@ type SureAct = 'reset' | 'signOut' | 'disable';
   selector: 'app-person-page',
   imports: [
     Day,
-    Delayed,
     EmptyState,
     Icon,
     MatButton,
@@ -53,6 +52,7 @@ type SureAct = 'reset' | 'signOut' | 'disable';
     PersonForm,
     RouterLink,
     TranslocoPipe,
+    Unread,
   ],
   templateUrl: './person-page.html',
   styleUrl: './person-page.scss',

@@ -9,9 +9,8 @@ import { Reading } from '../../core/http/reading';
 import { Connection } from '../../core/realtime/connection';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
-import { Delayed } from '../../ui/delayed';
-import { EmptyState } from '../../ui/empty-state';
 import { KeepsFocus } from '../../ui/keeps-focus';
+import { Unread } from '../../ui/unread';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { retryWhenBack } from '../read-again';
@@ -25,7 +24,7 @@ type Typed = Record<keyof SchoolSettingsPatch, string>;
 /** What administrators decide about the school: how long what is kept. */
 @Component({
   selector: 'app-settings-page',
-  imports: [Delayed, EmptyState, KeepsFocus, MatButton, Outcome, Plural, TranslocoPipe],
+  imports: [KeepsFocus, MatButton, Outcome, Plural, TranslocoPipe, Unread],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -126,17 +126,11 @@ export const audit: typeof french = {
     'class.member-removed': { verb: 'removed', link: 'from the class' },
     'collection.given': { verb: 'gave', link: 'to the class' },
   },
-  more: 'Show more',
-  stuck: 'The rest could not be loaded. Try again',
   loading: 'Loading the log…',
   empty: {
     heading: 'Nothing like that in the log',
     text: 'Widen the dates, or remove a filter.',
   },
-  failed: {
-    heading: 'The log could not be loaded',
-    text: 'The server is not responding. Nothing is lost.',
-    retry: 'Try again',
-  },
-  offline: { heading: 'Offline', text: 'The log will appear when the network is back.' },
+  failed: 'The log could not be loaded',
+  offline: 'The log will appear when the network is back.',
 };

@@ -41,10 +41,6 @@ export const adminClasses: typeof french = {
   loading: 'Loading classes…',
   nothing: { heading: 'No classes', text: 'Create one, or try another name.' },
   gone: { heading: 'This class does not exist', text: 'Check the page address.' },
-  offline: { heading: 'Offline', text: 'Classes will appear when you are back online.' },
-  failed: {
-    heading: 'Classes could not be loaded',
-    text: 'The server is not responding. Nothing is lost.',
-    retry: 'Try again',
-  },
+  offline: 'Classes will appear when you are back online.',
+  failed: 'Classes could not be loaded',
 };

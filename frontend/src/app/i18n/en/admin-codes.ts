@@ -27,8 +27,6 @@ export const adminCodes: typeof french = {
   },
   until: 'until {{ day }}',
   since: 'since {{ day }}',
-  more: 'Older codes',
-  stuck: 'The rest could not be loaded. Try again',
   revoke: 'Revoke',
   rotate: 'Replace',
   withdraw: 'Withdraw the collection',
@@ -89,10 +87,6 @@ export const adminCodes: typeof french = {
     text: 'No code matches this search.',
     all: 'Show all',
   },
-  failed: {
-    heading: 'The codes could not be loaded',
-    text: 'Check your connection, then try again.',
-    retry: 'Try again',
-  },
-  offline: { heading: 'Offline', text: 'The codes will appear when the network is back.' },
+  failed: 'The codes could not be loaded',
+  offline: 'The codes will appear when the network is back.',
 };

@@ -21,15 +21,9 @@ export const content: typeof french = {
     closed: 'No closed collection',
   },
   emptyText: 'Anyone who has a collection can report it. It then appears here.',
-  more: 'Show more',
-  stuck: 'The rest could not be loaded. Try again',
   loading: 'Loading the reports…',
-  failed: {
-    heading: 'The reports could not be loaded',
-    text: 'The server is not responding. Nothing is lost.',
-    retry: 'Try again',
-  },
-  offline: { heading: 'Offline', text: 'The reports will appear when the network is back.' },
+  failed: 'The reports could not be loaded',
+  offline: 'The reports will appear when the network is back.',
   gone: {
     heading: 'This collection has not been reported',
     text: 'Only collections that have been reported or hidden can be seen here. This one may have been deleted.',

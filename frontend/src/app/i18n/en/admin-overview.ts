@@ -72,10 +72,6 @@ export const adminOverview: typeof french = {
     days: { one: '{{ count }} day', other: '{{ count }} days' },
   },
   loading: 'Loading the dashboard…',
-  offline: { heading: 'Offline', text: 'The dashboard will carry on when the network is back.' },
-  failed: {
-    heading: 'The dashboard could not be loaded',
-    text: 'The server is not responding. Nothing is lost.',
-    retry: 'Try again',
-  },
+  offline: 'The dashboard will carry on when the network is back.',
+  failed: 'The dashboard could not be loaded',
 };

@@ -23,7 +23,6 @@ export const adminPeople: typeof french = {
   byName: 'By family name',
   newest: 'Newest first',
   disabled: 'Disabled',
-  more: 'Show more',
   name: 'Display name',
   nameWrong: 'Enter a name of 1 to 80 characters.',
   family: 'Family name',
@@ -139,10 +138,6 @@ export const adminPeople: typeof french = {
     all: 'Show all',
   },
   gone: { heading: 'This account does not exist', text: 'It may have been deleted.' },
-  offline: { heading: 'Offline', text: 'Accounts will appear when you are back online.' },
-  failed: {
-    heading: 'Accounts could not be loaded',
-    text: 'The server is not responding. Nothing is lost.',
-    retry: 'Try again',
-  },
+  offline: 'Accounts will appear when you are back online.',
+  failed: 'Accounts could not be loaded',
 };

@@ -28,10 +28,6 @@ export const settings: typeof french = {
   save: 'Save',
   saved: 'Saved',
   loading: 'Loading the settings…',
-  failed: {
-    heading: 'The settings could not be loaded',
-    text: 'The server is not responding. Nothing is lost.',
-    retry: 'Try again',
-  },
-  offline: { heading: 'Offline', text: 'The settings will appear when the network is back.' },
+  failed: 'The settings could not be loaded',
+  offline: 'The settings will appear when the network is back.',
 };

@@ -14,12 +14,8 @@ export const classes: typeof french = {
     heading: 'No classes yet',
     text: 'The school office adds you to your classes. They will appear here.',
   },
-  failed: {
-    heading: 'Classes could not be loaded',
-    text: 'Check your connection, then try again.',
-    retry: 'Try again',
-  },
-  offline: { heading: 'Offline', text: 'Your classes will appear when you are back online.' },
+  failed: 'Classes could not be loaded',
+  offline: 'Your classes will appear when you are back online.',
   refused: {
     heading: 'This is not one of your classes',
     text: 'Only its teachers can see it.',

@@ -19,17 +19,12 @@ export const notifications: typeof french = {
   },
   by: 'by {{ name }}',
   unseen: 'unread',
-  more: 'Show more',
   loading: 'Reading what’s new…',
   empty: {
     heading: 'Nothing new',
     text: 'Collections that are shared with you are announced here.',
     add: 'Add by code',
   },
-  failed: {
-    heading: 'What’s new could not be read',
-    text: 'The server does not answer. Nothing is lost.',
-    retry: 'Try again',
-  },
-  offline: { heading: 'Offline', text: 'What’s new will appear when the network is back.' },
+  failed: 'What’s new could not be read',
+  offline: 'What’s new will appear when the network is back.',
 };

@@ -123,17 +123,11 @@ export const audit = {
     'class.member-removed': { verb: 'a retiré', link: 'de la classe' },
     'collection.given': { verb: 'a donné', link: 'à la classe' },
   },
-  more: 'Voir plus',
-  stuck: 'La suite n’a pas pu être lue. Réessayer',
   loading: 'Lecture du journal…',
   empty: {
     heading: 'Rien de tel dans le journal',
     text: 'Élargissez les dates, ou enlevez un filtre.',
   },
-  failed: {
-    heading: 'Le journal n’a pas pu être lu',
-    text: 'Le serveur ne répond pas. Rien n’est perdu.',
-    retry: 'Réessayer',
-  },
-  offline: { heading: 'Hors ligne', text: 'Le journal apparaîtra au retour du réseau.' },
+  failed: 'Le journal n’a pas pu être lu',
+  offline: 'Le journal apparaîtra au retour du réseau.',
 };

@@ -42,10 +42,6 @@ export const adminClasses = {
   loading: 'Lecture des classes…',
   nothing: { heading: 'Aucune classe', text: 'Créez-en une, ou cherchez un autre nom.' },
   gone: { heading: 'Cette classe n’existe pas', text: 'Vérifiez l’adresse de la page.' },
-  offline: { heading: 'Hors ligne', text: 'Les classes apparaîtront au retour du réseau.' },
-  failed: {
-    heading: 'Les classes n’ont pas pu être lues',
-    text: 'Le serveur ne répond pas. Rien n’est perdu.',
-    retry: 'Réessayer',
-  },
+  offline: 'Les classes apparaîtront au retour du réseau.',
+  failed: 'Les classes n’ont pas pu être lues',
 };

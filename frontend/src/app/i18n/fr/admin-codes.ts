@@ -22,8 +22,6 @@ export const adminCodes = {
   outside: { one: 'dont {{ count }} hors classe', other: 'dont {{ count }} hors classe' },
   until: 'jusqu’au {{ day }}',
   since: 'depuis le {{ day }}',
-  more: 'Codes plus anciens',
-  stuck: 'La suite n’a pas pu être lue. Réessayer',
   revoke: 'Révoquer',
   rotate: 'Remplacer',
   withdraw: 'Retirer la collection',
@@ -85,10 +83,6 @@ export const adminCodes = {
     text: 'Aucun code ne répond à cette recherche.',
     all: 'Tout montrer',
   },
-  failed: {
-    heading: 'Les codes n’ont pas pu être lus',
-    text: 'Vérifiez votre connexion, puis réessayez.',
-    retry: 'Réessayer',
-  },
-  offline: { heading: 'Hors ligne', text: 'Les codes apparaîtront au retour du réseau.' },
+  failed: 'Les codes n’ont pas pu être lus',
+  offline: 'Les codes apparaîtront au retour du réseau.',
 };

@@ -19,15 +19,9 @@ export const content = {
     closed: 'Aucune collection classée',
   },
   emptyText: 'Quiconque a une collection peut la signaler. Elle apparaît alors ici.',
-  more: 'Voir plus',
-  stuck: 'La suite n’a pas pu être lue. Réessayer',
   loading: 'Lecture des signalements…',
-  failed: {
-    heading: 'Les signalements n’ont pas pu être lus',
-    text: 'Le serveur ne répond pas. Rien n’est perdu.',
-    retry: 'Réessayer',
-  },
-  offline: { heading: 'Hors ligne', text: 'Les signalements apparaîtront au retour du réseau.' },
+  failed: 'Les signalements n’ont pas pu être lus',
+  offline: 'Les signalements apparaîtront au retour du réseau.',
   gone: {
     heading: 'Cette collection n’est pas signalée',
     text: 'Seules les collections signalées ou masquées se lisent ici. Elle a peut-être été supprimée.',

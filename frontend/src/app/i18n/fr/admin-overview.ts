@@ -73,10 +73,6 @@ export const adminOverview = {
     days: { one: '{{ count }} jour', other: '{{ count }} jours' },
   },
   loading: 'Lecture de l’état de l’école…',
-  offline: { heading: 'Hors ligne', text: 'Le tableau de bord reprendra au retour du réseau.' },
-  failed: {
-    heading: 'Le tableau de bord n’a pas pu être lu',
-    text: 'Le serveur ne répond pas. Rien n’est perdu.',
-    retry: 'Réessayer',
-  },
+  offline: 'Le tableau de bord reprendra au retour du réseau.',
+  failed: 'Le tableau de bord n’a pas pu être lu',
 };

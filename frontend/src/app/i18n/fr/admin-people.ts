@@ -21,7 +21,6 @@ export const adminPeople = {
   byName: 'Par nom de famille',
   newest: 'Les plus récents',
   disabled: 'Désactivé',
-  more: 'Montrer la suite',
   name: 'Nom affiché',
   nameWrong: 'Écrivez un nom, de 1 à 80 caractères.',
   family: 'Nom de famille',
@@ -140,10 +139,6 @@ export const adminPeople = {
     all: 'Tout montrer',
   },
   gone: { heading: 'Ce compte n’existe pas', text: 'Il a peut-être été effacé.' },
-  offline: { heading: 'Hors ligne', text: 'Les comptes apparaîtront au retour du réseau.' },
-  failed: {
-    heading: 'Les comptes n’ont pas pu être lus',
-    text: 'Le serveur ne répond pas. Rien n’est perdu.',
-    retry: 'Réessayer',
-  },
+  offline: 'Les comptes apparaîtront au retour du réseau.',
+  failed: 'Les comptes n’ont pas pu être lus',
 };

@@ -26,10 +26,6 @@ export const settings = {
   save: 'Enregistrer',
   saved: 'Enregistré',
   loading: 'Lecture des réglages…',
-  failed: {
-    heading: 'Les réglages n’ont pas pu être lus',
-    text: 'Le serveur ne répond pas. Rien n’est perdu.',
-    retry: 'Réessayer',
-  },
-  offline: { heading: 'Hors ligne', text: 'Les réglages apparaîtront au retour du réseau.' },
+  failed: 'Les réglages n’ont pas pu être lus',
+  offline: 'Les réglages apparaîtront au retour du réseau.',
 };

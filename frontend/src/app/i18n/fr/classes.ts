@@ -12,12 +12,8 @@ export const classes = {
     heading: 'Aucune classe pour l’instant',
     text: 'L’administration vous inscrit dans vos classes. Elles apparaîtront ici.',
   },
-  failed: {
-    heading: 'Les classes n’ont pas pu être lues',
-    text: 'Vérifiez votre connexion, puis réessayez.',
-    retry: 'Réessayer',
-  },
-  offline: { heading: 'Hors ligne', text: 'Vos classes apparaîtront au retour du réseau.' },
+  failed: 'Les classes n’ont pas pu être lues',
+  offline: 'Vos classes apparaîtront au retour du réseau.',
   refused: {
     heading: 'Cette classe n’est pas à vous',
     text: 'Seuls ses enseignants la voient.',

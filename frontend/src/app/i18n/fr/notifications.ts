@@ -18,17 +18,12 @@ export const notifications = {
   },
   by: 'par {{ name }}',
   unseen: 'non lue',
-  more: 'Voir plus',
   loading: 'Lecture des nouveautés…',
   empty: {
     heading: 'Rien de nouveau',
     text: 'Les collections que l’on vous partage s’annoncent ici.',
     add: 'Ajouter par code',
   },
-  failed: {
-    heading: 'Les nouveautés n’ont pas pu être lues',
-    text: 'Le serveur ne répond pas. Rien n’est perdu.',
-    retry: 'Réessayer',
-  },
-  offline: { heading: 'Hors ligne', text: 'Les nouveautés apparaîtront au retour du réseau.' },
+  failed: 'Les nouveautés n’ont pas pu être lues',
+  offline: 'Les nouveautés apparaîtront au retour du réseau.',
 };
