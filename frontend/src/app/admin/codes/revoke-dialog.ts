@@ -17,7 +17,7 @@ import { isReason, ReasonField } from './reason-field';
   selector: 'app-admin-revoke-dialog',
   imports: [KeepsFocus, MatButton, MatDialogModule, Outcome, Plural, ReasonField, TranslocoPipe],
   templateUrl: './revoke-dialog.html',
-  styleUrl: './dialog.scss',
+  styleUrl: './revoke-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AdminRevokeDialog {

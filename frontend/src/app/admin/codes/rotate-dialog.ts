@@ -38,7 +38,7 @@ import { isReason, ReasonField } from './reason-field';
       </mat-dialog-actions>
     </form>
   `,
-  styleUrl: './dialog.scss',
+  styleUrl: '../dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RotateDialog {

@@ -20,7 +20,7 @@ export interface WordsAsked {
   selector: 'app-words-dialog',
   imports: [KeepsFocus, MatButton, MatDialogModule, Outcome, Plural, TranslocoPipe],
   templateUrl: './words-dialog.html',
-  styleUrl: '../codes/dialog.scss',
+  styleUrl: '../dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class WordsDialog {
