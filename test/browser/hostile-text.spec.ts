@@ -6,8 +6,9 @@ import { hostileNames, hostileTexts, plainOnCards } from '../support/hostile-tex
 import { Person } from '../support/person';
 import { DEMO_PASSWORD, Server, startServer } from '../support/server';
 
-/** A long list is read in a few screens. */
-const SCREEN = { width: 1280, height: 1600 };
+const SCREEN = { width: 1280, height: 900 };
+/** A long list takes many screens. */
+const READING_MS = 30_000;
 const PUPILS = 12;
 
 /** What nothing that a person wrote may become. `class` and `style` of Angular's own are not looked at. */
@@ -84,7 +85,7 @@ class Watch {
           if (unread.length > 0) await page.evaluate(screenDown);
           return unread;
         },
-        { intervals: [100] },
+        { intervals: [100], timeout: READING_MS },
       )
       .toEqual([]);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
