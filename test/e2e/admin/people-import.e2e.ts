@@ -110,6 +110,11 @@ describe('letting many in', () => {
     // A file that says nothing of it takes nothing away.
     const said = [{ displayName: 'Jean de La Tour', classes }];
     expect(await imports(said)).toMatchObject({ changed: 0, unchanged: 1 });
+    // Capitals, which leave out the particle, change nothing that is known.
+    const capitals = [{ displayName: 'Jean de LA TOUR', classes }];
+    expect((await imports(capitals, true)).updates).toMatchObject([
+      { changes: [{ field: 'displayName', after: 'Jean de LA TOUR' }] },
+    ]);
     const more = [{ lastName: 'La Tour', firstName: 'Léa', classes }];
     expect(await imports(more, true)).toMatchObject({
       created: 0,

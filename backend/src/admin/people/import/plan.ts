@@ -54,7 +54,7 @@ export function planFor(
     if (person) adopt(candidate, person, []);
     else if (role === 'admin') plan.faults.push({ line, field: 'role', reason: 'unknown-role' });
     else if (same) plan.faults.push({ line, field: 'displayName', reason: 'gone' });
-    else plan.fresh.push(candidate);
+    else plan.fresh.push(sorted(candidate, null));
   }
   return plan;
 }
@@ -102,7 +102,12 @@ const asked = (
 ): Candidate =>
   candidate.role === 'admin'
     ? { ...candidate, displayName, familyName, email, login, externalId, classes: [] }
-    : candidate;
+    : sorted(candidate, familyName);
+
+const sorted = (candidate: Candidate, known: string | null): Candidate => ({
+  ...candidate,
+  familyName: candidate.familyName ?? known ?? candidate.capitals,
+});
 
 const NAMES = ['displayName', 'familyName'] as const;
 

@@ -23,6 +23,8 @@ export interface Candidate extends Named {
   lines: number[];
   /** Empty where the name is in one piece. */
   firstName: string;
+  /** The family name by its capitals: taken where nothing better is known. */
+  capitals: string | null;
   role: Role;
   classes: string[];
   /** Which account somebody has said that it is; null: a new one. */
@@ -78,7 +80,7 @@ export function readLine(said: ImportLine, role: Role): ReadLine {
   };
   const familyName = () => {
     const last = cell('lastName');
-    if (!/\p{L}/u.test(last)) return familyNameIn(cell('displayName'));
+    if (!/\p{L}/u.test(last)) return null;
     // What stands in the display name has been judged there.
     return cell('displayName') === '' ? last : read('lastName', FamilyName, last);
   };
@@ -95,6 +97,7 @@ export function readLine(said: ImportLine, role: Role): ReadLine {
     displayName: name(),
     familyName: familyName(),
     firstName: cell('firstName'),
+    capitals: familyNameIn(cell('displayName')),
     role: roleSaid(),
     externalId: read('externalId', ExternalId),
     email: read('email', Email),
