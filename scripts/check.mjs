@@ -31,8 +31,8 @@ const passedAndFailed = (output) => {
   return { passed: Number(passed), failed: Number(failed), skipped: 0 };
 };
 
-const tsc = (folder, file = 'tsconfig.json') => ({
-  name: `types of ${folder}`,
+const tsc = (folder, file = 'tsconfig.json', what = folder) => ({
+  name: `types of ${what}`,
   command: [bin('tsc'), ['--noEmit', '-p', `${folder}/${file}`]],
 });
 
@@ -43,6 +43,7 @@ const steps = [
   tsc('contract'),
   tsc('backend'),
   tsc('frontend', 'tsconfig.app.json'),
+  tsc('frontend', 'tsconfig.spec.json', 'frontend tests'),
   tsc('test'),
   {
     name: 'boundaries',

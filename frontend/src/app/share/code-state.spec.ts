@@ -9,6 +9,7 @@ const code: ShareCode = {
   expiresAt: '2026-12-07T10:00:00Z',
   maxUses: null,
   uses: 30,
+  class: null,
   revokedAt: null,
   createdAt: '2026-11-20T10:00:00Z',
 };
