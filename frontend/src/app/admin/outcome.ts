@@ -7,7 +7,10 @@ import {
   input,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { fromEvent, merge, take } from 'rxjs';
 import { Act } from './act';
+
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /**
  * What came of an act, beside where it was done; read out and brought into view as it comes. What is put into it is what can be done
@@ -48,8 +51,22 @@ export class Outcome {
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterRenderEffect(() => {
-      if (this.act().done() || this.act().refused()) host.scrollIntoView({ block: 'nearest' });
+    afterRenderEffect((onCleanup) => {
+      if (this.act().done() || this.act().refused()) onCleanup(staysInView(host));
     });
   }
+}
+
+/** Whatever comes above it meanwhile, until somebody moves on; returns how to stop it. */
+function staysInView(element: HTMLElement): () => void {
+  const resized = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
+  const { body } = element.ownerDocument;
+  // Observing tells of the size as it is, too.
+  resized.observe(body);
+  const movesOn = merge(...MOVES.map((name) => fromEvent(body, name, { passive: true })));
+  const moving = movesOn.pipe(take(1)).subscribe(() => resized.disconnect());
+  return () => {
+    moving.unsubscribe();
+    resized.disconnect();
+  };
 }
