@@ -4,6 +4,7 @@ import type { Role } from '@cartable/contract';
 import { NOBODY } from './account-erasure.service';
 import { Known, KNOWN } from './enrolment.service';
 import { loginBase } from './login-name';
+import { NAME_WORDS } from './people.service';
 
 /** Somebody by name. */
 export interface Namesake {
@@ -58,8 +59,8 @@ export class Namesakes {
        FROM (SELECT index, role, login, ${WORDS('name')} AS words
          FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS l(index, name, role, login) OFFSET 0) AS l
        CROSS JOIN LATERAL (
-         SELECT id FROM (SELECT id, display_name FROM person
-           WHERE plain_words(display_name) @@ plainto_tsquery('simple', array_to_string(l.words, ' ')) OFFSET 0) AS n
+         SELECT id FROM (SELECT id, display_name FROM person AS p
+           WHERE ${NAME_WORDS} @@ plainto_tsquery('simple', array_to_string(l.words, ' ')) OFFSET 0) AS n
          WHERE ${WORDS('n.display_name')} = l.words
          UNION
          SELECT id FROM person

@@ -15,6 +15,8 @@ import { SessionsService } from './sessions.service';
 
 /** What people `p` are listed by, and then by id; `sort_name` of the database alone decides. */
 export const SORT_NAME = 'sort_name(p.display_name, p.family_name) COLLATE "C"';
+/** The words by which people `p` are found. */
+export const NAME_WORDS = `plain_words(p.display_name || ' ' || COALESCE(p.family_name, ''))`;
 
 const on = (id: string) => ({ kind: 'person' as const, id });
 

@@ -12,7 +12,7 @@ export type PeopleState = z.infer<typeof PeopleState>;
 export const PeopleSort = z.enum(['name', 'newest']);
 export type PeopleSort = z.infer<typeof PeopleSort>;
 
-/** `search`: the beginnings of words of the name, or of the e-mail address or login name. */
+/** `search`: the beginnings of words of the names, or of the e-mail address or login name. */
 const filter = {
   search: z.optional(trimmedText(1, 100)),
   role: z.optional(Role),

@@ -1,4 +1,5 @@
 import type {
+  AdminCodePage,
   AdminPerson,
   ClassProgress,
   ClassWithMembers,
@@ -109,6 +110,28 @@ describe('the order of people', () => {
     await school.database.query('REINDEX TABLE person');
     await school.database.query('ANALYZE person');
     expect(names((await page('role=student')).items)).toEqual(expected);
+  });
+
+  it('has those found whose display name lacks their family name, and the codes of such teachers', async () => {
+    const found = async (search: string) =>
+      names((await page(`search=${encodeURIComponent(search)}`)).items);
+    expect(await found('martin mait')).toEqual(['Maîtresse']);
+    expect(await found('MARTÍN')).toEqual([
+      'Inès Martin',
+      'Léa MARTIN',
+      'Maîtresse',
+      'Ana Martin Gil',
+    ]);
+    const path = `/admin/people/${teacher.me.id}`;
+    await admin.does('PATCH', path, { familyName: 'Skłodowska' });
+    const { code } = await teacher.shares('Le radium');
+    const codes = async () =>
+      (await admin.does<AdminCodePage>('GET', '/admin/codes?search=sklodow')).items.map(
+        (item) => item.code,
+      );
+    expect(await codes()).toContain(code);
+    await admin.does('PATCH', path, { familyName: null });
+    expect(await codes()).toEqual([]);
   });
 
   it('is changed by a family name that is read as other names are', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { NAME_WORDS } from '../../accounts/people.service';
 import { codeRange } from './code-range';
 
 /** From so many on it is quicker to read codes in their order until a page is full than to find all of them first. */
@@ -15,7 +16,7 @@ const branches = ([first, last, words]: readonly string[]) => [
   `SELECT k.code FROM collection AS o JOIN share_code AS k ON k.collection_id = o.id
      WHERE plain_words(o.title) @@ plain_query(${words})`,
   `SELECT k.code FROM (
-       SELECT id FROM person WHERE plain_words(display_name) @@ plain_query(${words}) AND role <> 'student' OFFSET 0
+       SELECT id FROM person AS p WHERE ${NAME_WORDS} @@ plain_query(${words}) AND role <> 'student' OFFSET 0
      ) AS t CROSS JOIN LATERAL (SELECT id FROM collection WHERE owner_id = t.id OFFSET 0) AS o
      CROSS JOIN LATERAL (SELECT code FROM share_code WHERE collection_id = o.id OFFSET 0) AS k`,
 ];
@@ -23,7 +24,7 @@ const branches = ([first, last, words]: readonly string[]) => [
 /** The same, asked of one code `s` with its collection `c` and that one's owner `p`. */
 const matches = ([first, last, words]: readonly string[]) =>
   `(s.code BETWEEN ${first} AND ${last} OR plain_words(c.title) @@ plain_query(${words})
-    OR p.role <> 'student' AND plain_words(p.display_name) @@ plain_query(${words}))`;
+    OR p.role <> 'student' AND ${NAME_WORDS} @@ plain_query(${words}))`;
 
 const union = (queries: string[]) => queries.map((query) => `(${query})`).join(' UNION ALL ');
 

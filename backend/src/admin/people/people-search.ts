@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { NAME_WORDS } from '../../accounts/people.service';
 
 /** From so many on it is quicker to read people in their order until a page is full than to find all of them first. */
 const MANY = 1_000;
 
 /** The ways in which somebody matches; each goes by an index of its own. */
 const waysOf = (words: string, beginning: string) => [
-  `plain_words(p.display_name) @@ plain_query(${words})`,
+  `${NAME_WORDS} @@ plain_query(${words})`,
   `p.email LIKE ${beginning}`,
   `p.login LIKE ${beginning}`,
 ];
@@ -16,7 +17,7 @@ const union = (ways: string[], what: string, rest = '') =>
 
 const ARE_MANY = `SELECT count(*) > ${MANY} AS many FROM (${union(waysOf('$1', '$2'), '', `LIMIT ${MANY + 1}`)}) AS m`;
 
-/** Looks for people by the beginnings of words of the name, or of the e-mail address or login name. */
+/** Looks for people by the beginnings of words of the names, or of the e-mail address or login name. */
 @Injectable()
 export class PeopleSearch {
   constructor(private readonly dataSource: DataSource) {}

@@ -15,6 +15,7 @@ import { LettersOfAll1795500000000 } from './migrations/1795500000000-letters-of
 import { LoginNames1795482000000 } from './migrations/1795482000000-login-names';
 import { AccountsLast1795507200000 } from './migrations/1795507200000-accounts-last';
 import { FamilyNames1795510800000 } from './migrations/1795510800000-family-names';
+import { FamilyNamesAreFound1795514400000 } from './migrations/1795514400000-family-names-are-found';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   LettersOfAll1795500000000,
   AccountsLast1795507200000,
   FamilyNames1795510800000,
+  FamilyNamesAreFound1795514400000,
 ];
