@@ -23,6 +23,7 @@ test('somebody is added, signs in, is looked for, renamed and given a new passwo
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Créer le compte' }).click();
   await expect(dialog.getByText('Écrivez un nom')).toBeVisible();
+  await expect(dialog.getByLabel('Nom affiché')).toBeFocused();
   await dialog.getByLabel('Nom affiché').fill('Léonie Vauquelin');
   await dialog.getByLabel('Adresse e-mail').fill('prof.martin@example.com');
   await dialog.getByLabel('Rôle').selectOption('teacher');

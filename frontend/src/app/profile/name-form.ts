@@ -10,12 +10,13 @@ import { MatButton } from '@angular/material/button';
 import { limits, Me } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../core/session/session';
+import { TextField } from '../ui/text-field';
 import { Saving } from './saving';
 
 /** The name under which others see a person. */
 @Component({
   selector: 'app-name-form',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, TextField, TranslocoPipe],
   templateUrl: './name-form.html',
   styleUrl: './form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

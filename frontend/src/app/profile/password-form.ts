@@ -6,13 +6,14 @@ import { ProblemError } from '../core/problems/problem-error';
 import { Session } from '../core/session/session';
 import { Plural } from '../i18n/plural';
 import { Countdown } from '../ui/countdown';
+import { FocusesWrong } from '../ui/focuses-wrong';
 import { PasswordField } from '../ui/password-field';
 import { Saving } from './saving';
 
 /** A new password, for who knows the current one. */
 @Component({
   selector: 'app-password-form',
-  imports: [MatButton, PasswordField, Plural, TranslocoPipe],
+  imports: [FocusesWrong, MatButton, PasswordField, Plural, TranslocoPipe],
   templateUrl: './password-form.html',
   styleUrl: './form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -49,7 +49,7 @@ describe('the profile', () => {
 
   it('keeps a new name', async () => {
     const { page, type, submit } = await open();
-    await type('#name', '  Inès B. ');
+    await type('app-name-form input', '  Inès B. ');
     await submit('app-name-form');
     expect(update).toHaveBeenCalledWith({ displayName: 'Inès B.' });
     expect(page.textContent).toContain('Enregistré.');
@@ -57,7 +57,7 @@ describe('the profile', () => {
 
   it('refuses an empty name at the field', async () => {
     const { page, type, submit } = await open();
-    await type('#name', ' ');
+    await type('app-name-form input', ' ');
     await submit('app-name-form');
     expect(update).not.toHaveBeenCalled();
     expect(page.textContent).toContain('Indiquez un nom.');

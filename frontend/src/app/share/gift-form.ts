@@ -13,12 +13,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { ClassesApi } from '../core/classes/classes-api';
 import { problemKey } from '../core/problems/problem-text';
 import { Plural } from '../i18n/plural';
+import { FocusesWrong } from '../ui/focuses-wrong';
 import { Icon } from '../ui/icon';
+import { TextField } from '../ui/text-field';
 
 /** Gives a collection to a whole class, without a code. */
 @Component({
   selector: 'app-gift-form',
-  imports: [Icon, MatButton, Plural, TranslocoPipe],
+  imports: [FocusesWrong, Icon, MatButton, Plural, TextField, TranslocoPipe],
   templateUrl: './gift-form.html',
   styleUrl: './new-code-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,6 +4,8 @@ import { ClassSummary, limits, NewShareCodeBody } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Count } from '../i18n/count';
 import { Plural } from '../i18n/plural';
+import { FocusesWrong } from '../ui/focuses-wrong';
+import { TextField } from '../ui/text-field';
 import { dayAhead, readCap, readExpiry } from './code-wishes';
 
 const NEAR_THE_END = 100;
@@ -11,7 +13,7 @@ const NEAR_THE_END = 100;
 /** What a teacher may wish of a new code; says at each field what can't be, before anything is sent. */
 @Component({
   selector: 'app-new-code-form',
-  imports: [Count, MatButton, Plural, TranslocoPipe],
+  imports: [Count, FocusesWrong, MatButton, Plural, TextField, TranslocoPipe],
   templateUrl: './new-code-form.html',
   styleUrl: './new-code-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -48,15 +50,8 @@ export class NewCodeForm {
     event.preventDefault();
     const expiry = this.expiry();
     const maxUses = this.cap();
-    const wrong = 'wrong' in expiry || maxUses === null || this.left() < 0;
-    if (wrong) return focusFirstWrong(event.target);
-    if (this.busy()) return;
+    if (this.busy() || 'wrong' in expiry || maxUses === null || this.left() < 0) return;
     const classId = this.classId() || undefined;
     this.asked.emit({ message: this.message(), expiresAt: expiry.at, maxUses, classId });
   }
-}
-
-function focusFirstWrong(form: EventTarget | null): void {
-  if (form instanceof HTMLElement)
-    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

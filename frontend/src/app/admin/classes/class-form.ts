@@ -4,6 +4,7 @@ import { ClassName, limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../core/realtime/connection';
 import { Texts } from '../../i18n/texts';
+import { TextField } from '../../ui/text-field';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { ClassState } from './class-state';
@@ -11,7 +12,7 @@ import { ClassState } from './class-state';
 /** The name of a class, and its end. */
 @Component({
   selector: 'app-class-form',
-  imports: [MatButton, Outcome, TranslocoPipe],
+  imports: [MatButton, Outcome, TextField, TranslocoPipe],
   templateUrl: './class-form.html',
   styleUrl: './class-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

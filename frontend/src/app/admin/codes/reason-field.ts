@@ -1,30 +1,21 @@
 import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { TextField } from '../../ui/text-field';
 
 /** Why something is done that others feel: kept in the audit log. */
 @Component({
   selector: 'app-reason-field',
-  imports: [TranslocoPipe],
+  imports: [TextField, TranslocoPipe],
   template: `
-    <div class="field">
-      <label for="reason">{{ 'adminCodes.reason.label' | transloco }}</label>
-      <input
-        #field
-        id="reason"
-        type="text"
-        autocomplete="off"
-        required
-        aria-describedby="reason-said"
-        [attr.maxlength]="longest"
-        [attr.aria-invalid]="wrong()"
-        [value]="text()"
-        (input)="text.set(field.value)"
-      />
-      <p id="reason-said" aria-live="polite" [class.wrong]="wrong()">
-        {{ (wrong() ? 'adminCodes.reason.needed' : 'adminCodes.reason.hint') | transloco }}
-      </p>
-    </div>
+    <app-text-field
+      [isRequired]="true"
+      [label]="'adminCodes.reason.label' | transloco"
+      [maxLength]="longest"
+      [hint]="'adminCodes.reason.hint' | transloco"
+      [wrong]="wrong() ? ('adminCodes.reason.needed' | transloco) : ''"
+      [(text)]="text"
+    />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

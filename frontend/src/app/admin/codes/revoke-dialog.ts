@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Reading } from '../../core/http/reading';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
+import { FocusesWrong } from '../../ui/focuses-wrong';
 import { KeepsFocus } from '../../ui/keeps-focus';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
@@ -15,7 +16,16 @@ import { isReason, ReasonField } from './reason-field';
 /** Switches a code off and, if wished, takes the collection from those outside the class; shows first who that is. */
 @Component({
   selector: 'app-admin-revoke-dialog',
-  imports: [KeepsFocus, MatButton, MatDialogModule, Outcome, Plural, ReasonField, TranslocoPipe],
+  imports: [
+    FocusesWrong,
+    KeepsFocus,
+    MatButton,
+    MatDialogModule,
+    Outcome,
+    Plural,
+    ReasonField,
+    TranslocoPipe,
+  ],
   templateUrl: './revoke-dialog.html',
   styleUrl: './revoke-dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

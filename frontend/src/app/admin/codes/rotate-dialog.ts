@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { AdminCode, ShareCode } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { FocusesWrong } from '../../ui/focuses-wrong';
 import { KeepsFocus } from '../../ui/keeps-focus';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
@@ -12,9 +13,17 @@ import { isReason, ReasonField } from './reason-field';
 /** Replaces a code by a new one. */
 @Component({
   selector: 'app-rotate-dialog',
-  imports: [KeepsFocus, MatButton, MatDialogModule, Outcome, ReasonField, TranslocoPipe],
+  imports: [
+    FocusesWrong,
+    KeepsFocus,
+    MatButton,
+    MatDialogModule,
+    Outcome,
+    ReasonField,
+    TranslocoPipe,
+  ],
   template: `
-    <form novalidate appKeepsFocus (submit)="confirm($event)">
+    <form novalidate appFocusesWrong appKeepsFocus (submit)="confirm($event)">
       <h2 mat-dialog-title>
         {{ 'adminCodes.rotating.heading' | transloco: { code: code.code } }}
       </h2>

@@ -3,6 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { FirstPassword, limits, NewPersonBody, Role, roles } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { FocusesWrong } from '../../ui/focuses-wrong';
+import { TextField } from '../../ui/text-field';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { PeopleApi } from './people-api';
@@ -10,7 +12,7 @@ import { PeopleApi } from './people-api';
 /** Makes an account; closes with the password that was made for it. */
 @Component({
   selector: 'app-new-person-dialog',
-  imports: [MatButton, MatDialogModule, Outcome, TranslocoPipe],
+  imports: [FocusesWrong, MatButton, MatDialogModule, Outcome, TextField, TranslocoPipe],
   templateUrl: './new-person-dialog.html',
   styleUrl: '../dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

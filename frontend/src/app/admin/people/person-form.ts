@@ -14,6 +14,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../core/realtime/connection';
 import { Session } from '../../core/session/session';
 import { Texts } from '../../i18n/texts';
+import { TextField } from '../../ui/text-field';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
 import { PeopleApi } from './people-api';
@@ -21,7 +22,7 @@ import { PeopleApi } from './people-api';
 /** Who somebody is: names, addresses, number, role. Only what was changed is sent. */
 @Component({
   selector: 'app-person-form',
-  imports: [MatButton, Outcome, TranslocoPipe],
+  imports: [MatButton, Outcome, TextField, TranslocoPipe],
   templateUrl: './person-form.html',
   styleUrl: './person-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -60,6 +61,10 @@ export class PersonForm {
     () => new Set(this.patch().error?.issues.map(({ path }) => path[0])),
   );
   protected readonly isNameless = computed(() => !this.email().trim() && !this.login().trim());
+  protected readonly loginWrong = computed(() => {
+    if (this.wrong().has('login')) return 'adminPeople.loginWrong';
+    return this.isNameless() ? 'adminPeople.oneNeeded' : '';
+  });
   protected readonly isMine = computed(() => this.session.person()?.id === this.person().id);
   protected readonly canSave = computed(
     () => this.isChanged() && this.patch().success && !this.isNameless() && !this.offline(),

@@ -37,7 +37,10 @@ export const library: typeof french = {
     field: 'Title',
     hint: 'For example: Volcanoes',
     needed: 'Give it a title.',
-    tooLong: 'The title is too long by {{ count }} characters.',
+    tooLong: {
+      one: 'The title is too long by {{ count }} character.',
+      other: 'The title is too long by {{ count }} characters.',
+    },
     cancel: 'Cancel',
     create: 'Create the collection',
   },

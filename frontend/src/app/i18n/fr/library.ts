@@ -35,7 +35,10 @@ export const library = {
     field: 'Titre',
     hint: 'Par exemple : Les volcans',
     needed: 'Donnez-lui un titre.',
-    tooLong: 'Le titre est trop long de {{ count }} caractères.',
+    tooLong: {
+      one: 'Le titre est trop long de {{ count }} caractère.',
+      other: 'Le titre est trop long de {{ count }} caractères.',
+    },
     cancel: 'Annuler',
     create: 'Créer la collection',
   },
