@@ -1,5 +1,5 @@
 import { DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { EventEmitterModule } from '@nestjs/event-emitter';
 import { AdminModule } from './admin/admin.module';
@@ -15,7 +15,7 @@ import { AuditModule } from './platform/audit/audit.module';
 import { ClusterModule } from './platform/cluster/cluster.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { HealthModule } from './platform/health/health.module';
-import { JwtGuard } from './platform/identity/jwt.guard';
+import { IdentityModule } from './platform/identity/identity.module';
 import { JournalModule } from './platform/journal/journal.module';
 import { LoggingModule } from './platform/logging/logging.module';
 import { MetricsModule } from './platform/metrics/metrics.module';
@@ -39,6 +39,7 @@ export class AppModule {
         MetricsModule,
         ActivityModule,
         AuditModule,
+        IdentityModule,
         SchoolSettingsModule,
         JournalModule,
         HealthModule,
@@ -52,7 +53,6 @@ export class AppModule {
         PageModule.forRoot(),
       ],
       providers: [
-        { provide: APP_GUARD, useClass: JwtGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ClassWithMembers, IdParam, TaughtClasses } from '@cartable/contract';
-import { Roles } from '../platform/identity/jwt.guard';
+import { Roles } from '../platform/identity/role-check';
 import { Me } from '../platform/identity/me.decorator';
 import type { Principal } from '../platform/identity/principal';
 import { Answers, Refuses } from '../platform/openapi/answers';

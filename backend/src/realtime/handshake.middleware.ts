@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Handshake } from '@cartable/contract';
+import { Settings } from '../config/settings';
 import { Authenticator } from '../platform/identity/authenticator';
+import { clientAddress } from '../platform/identity/client-address';
 import { Problem } from '../platform/problems/problem';
 import { problemOf } from '../platform/problems/problem-of';
 import { Admission } from './admission';
@@ -26,6 +28,7 @@ export class HandshakeMiddleware {
     private readonly authenticator: Authenticator,
     private readonly admission: Admission,
     private readonly allowance: SocketAllowance,
+    private readonly settings: Settings,
   ) {}
 
   readonly use = (socket: SignedInSocket, next: (error?: Error) => void): void => {
@@ -44,9 +47,14 @@ export class HandshakeMiddleware {
     if (socket.conn.readyState !== 'open') throw new Problem('unavailable');
     if (!this.allowance.take(principal.id)) throw new Problem('too-many-connections');
     socket.conn.once('close', () => this.allowance.give(principal.id));
-    socket.data = { principal, resume: { epoch, last }, again };
+    socket.data = { principal, address: this.addressOf(socket), resume: { epoch, last }, again };
     // Nobody reads them again, and they would stay as long as the socket.
     Object.assign(socket.handshake, { auth: {}, headers: {} });
+  }
+
+  private addressOf({ handshake: { address, headers } }: SignedInSocket): string | undefined {
+    const forwarded = [headers['x-forwarded-for']].flat().join();
+    return clientAddress(address, forwarded, this.settings.trustProxy);
   }
 
   private refusal(socket: SignedInSocket, error: unknown): Error {

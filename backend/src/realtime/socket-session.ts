@@ -7,6 +7,8 @@ import type { TokenClock } from './token-clock';
 /** What the server knows of a socket: who it is, where it stands, and what works for it. */
 export interface SocketSession {
   principal: Principal;
+  /** From where it connected. */
+  address: string | undefined;
   resume: ResumePoint;
   /** It says that it was connected before. */
   again: boolean;

@@ -1,4 +1,4 @@
-import type { ActivityHistory, Overview } from '@cartable/contract';
+import type { ActivityHistory, AuditPage, Overview } from '@cartable/contract';
 import { ActivityLedger } from '../../../backend/src/platform/activity/activity-ledger';
 import { Device } from '../../support/device';
 import { Person } from '../../support/person';
@@ -75,12 +75,26 @@ describe('the overview', () => {
     expect(elsewhere.heard.map(({ name }) => name)).not.toContain('overview');
   });
 
-  it.each(['student', 'teacher'] as const)('is not told to a %s', async (role) => {
-    const screen = await (await school.hasA(role)).connects();
-    expect(await watches(screen)).toMatchObject({ code: 'forbidden' });
-    expect(
-      await screen.socket.timeout(5_000).emitWithAck('watch', { everything: true }),
-    ).toMatchObject({ code: 'validation-failed' });
+  it.each(['student', 'teacher'] as const)(
+    'is not told to a %s, and that they asked is written down once',
+    async (role) => {
+      const person = await school.hasA(role);
+      const screen = await person.connects();
+      for (let n = 0; n < 2; n += 1) {
+        expect(await watches(screen)).toMatchObject({ code: 'forbidden' });
+      }
+      const { items } = await admin.does<AuditPage>('GET', `/admin/audit?actor=${person.me.id}`);
+      expect(items.filter(({ act }) => act === 'access.refused')).toMatchObject([
+        { details: { asked: 'socket watch' }, address: '127.0.0.1' },
+      ]);
+    },
+  );
+
+  it('is asked for in one way only', async () => {
+    const { socket } = await admin.connects();
+    expect(await socket.timeout(5_000).emitWithAck('watch', { everything: true })).toMatchObject({
+      code: 'validation-failed',
+    });
   });
 
   it('counts one delay a second of a screen, whatever it says', async () => {

@@ -5,7 +5,7 @@ import { AuditExportQuery, AuditPage, AuditQuery } from '@cartable/contract';
 import type { Actor } from '../../platform/audit/audit.service';
 import { AuditService } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Answers, Refuses } from '../../platform/openapi/answers';
 import { csvOf, jsonOf } from './audit-file';
 import { AuditLogService } from './audit-log.service';

@@ -23,7 +23,7 @@ import {
 import { ClassAdministration } from '../../classes/class-administration.service';
 import type { Actor } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Answers, Refuses } from '../../platform/openapi/answers';
 
 @Roles('admin')

@@ -17,7 +17,7 @@ import { WithdrawalUndoing } from '../../collections/share-codes/withdrawal-undo
 import { WithdrawalsService } from '../../collections/share-codes/withdrawals.service';
 import type { Actor } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Answers, Refuses } from '../../platform/openapi/answers';
 import { CodeList } from './code-list';
 

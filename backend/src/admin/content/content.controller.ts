@@ -10,7 +10,7 @@ import {
 import { HidingService } from '../../collections/moderation/hiding.service';
 import type { Actor } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Answers, Refuses } from '../../platform/openapi/answers';
 import { ContentService } from './content.service';
 

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ActivityHistory, Overview } from '@cartable/contract';
 import { ActivityHistoryService } from '../../platform/activity/activity-history';
 import { SchoolNow } from '../../platform/activity/school-now';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Answers, Refuses } from '../../platform/openapi/answers';
 
 @Roles('admin')

@@ -16,7 +16,7 @@ import { PeopleService } from '../../accounts/people.service';
 import type { Actor } from '../../platform/audit/audit.service';
 import { AuditService } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Answers, Refuses } from '../../platform/openapi/answers';
 import { peopleFile } from './people-file';
 import { PeopleList } from './people-list';

@@ -3,7 +3,7 @@ import { Controller, Delete, Get, Param, Query, StreamableFile } from '@nestjs/c
 import { Erased, ErasureQuery, IdParam } from '@cartable/contract';
 import type { Actor } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Answers, Refuses } from '../../platform/openapi/answers';
 import { ErasureService } from './erasure.service';
 import { ExportService } from './export.service';

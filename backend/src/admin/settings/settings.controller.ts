@@ -10,7 +10,7 @@ import { AccountErasure } from '../../accounts/account-erasure.service';
 import type { Actor } from '../../platform/audit/audit.service';
 import { AuditService } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Answers, Refuses } from '../../platform/openapi/answers';
 import { SchoolSettingsService } from '../../platform/school-settings/school-settings.service';
 

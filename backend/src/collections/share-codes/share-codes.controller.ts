@@ -25,7 +25,7 @@ import {
 } from '@cartable/contract';
 import type { Actor } from '../../platform/audit/audit.service';
 import { ActorOf } from '../../platform/identity/actor.decorator';
-import { Roles } from '../../platform/identity/jwt.guard';
+import { Roles } from '../../platform/identity/role-check';
 import { Me } from '../../platform/identity/me.decorator';
 import type { Principal } from '../../platform/identity/principal';
 import { Answers, Refuses } from '../../platform/openapi/answers';

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/websockets';
 import { DelaySeenBody, WatchBody } from '@cartable/contract';
 import { Tally } from '../../platform/activity/tally';
+import { Roles } from '../../platform/identity/role-check';
 import { Problem } from '../../platform/problems/problem';
 import type { SignedInSocket } from '../socket-session';
 import { WsJwtGuard } from '../ws-jwt.guard';
@@ -30,13 +31,13 @@ export class OverviewGateway {
 
   /** The overview from now on, or no longer. A changed role ends the session, and with it the socket. */
   @SubscribeMessage('watch')
+  @Roles('admin')
   async watch(
     @ConnectedSocket() socket: SignedInSocket,
     @MessageBody() body: unknown,
   ): Promise<WatchBody> {
     const wish = WatchBody.safeParse(body);
     if (!wish.success) throw new Problem('validation-failed');
-    if (socket.data.principal.role !== 'admin') throw new Problem('forbidden');
     if (wish.data.overview) {
       await socket.join(WATCHERS);
       this.pulse.hasten();

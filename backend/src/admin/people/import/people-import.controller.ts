@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { FirstCards, FirstCardsBody, PeopleImportBody, PeopleImported } from '@cartable/contract';
 import type { Actor } from '../../../platform/audit/audit.service';
 import { ActorOf } from '../../../platform/identity/actor.decorator';
-import { Roles } from '../../../platform/identity/jwt.guard';
+import { Roles } from '../../../platform/identity/role-check';
 import { Answers, Refuses } from '../../../platform/openapi/answers';
 import { PeopleImportService } from './people-import.service';
 
