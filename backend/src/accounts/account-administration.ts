@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AuditAct, Role, SessionEnd } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
-import { holdForAct } from './hold-for-act';
+import { holdForAct } from './hold-people';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
 

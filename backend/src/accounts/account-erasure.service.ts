@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Actor, AuditService } from '../platform/audit/audit.service';
 import { EndedSession } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
-import { holdForAct } from './hold-for-act';
+import { holdForAct } from './hold-people';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';

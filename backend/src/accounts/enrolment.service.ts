@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Role } from '@cartable/contract';
 import { drawFirstPassword, firstPasswordEnd } from './first-password';
+import { holdPeople } from './hold-people';
 import { LoginNames } from './login-names';
 import { PasswordHasher } from './password-hasher';
 import { SORT_NAME } from './people.service';
@@ -106,22 +107,25 @@ export class EnrolmentService {
 
   /** Says of people what is said here; null leaves what is there. */
   async rename(db: EntityManager, people: readonly (Named & { id: string })[]): Promise<void> {
+    const ids = people.map(({ id }) => id);
+    await holdPeople(db, ids);
     await db.query(
       `UPDATE person AS p SET display_name = l.display_name, family_name = COALESCE(l.family_name, p.family_name),
          email = COALESCE(l.email, p.email), login = COALESCE(l.login, p.login), external_id = COALESCE(l.external_id, p.external_id)
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
          AS l(id, display_name, family_name, email, login, external_id) WHERE p.id = l.id`,
-      [people.map(({ id }) => id), ...columns(people)],
+      [ids, ...columns(people)],
     );
   }
 
   /** New first passwords for those of them who have not chosen one of their own. */
   async renewFirst(db: EntityManager, ids: readonly string[]): Promise<Enrolled[]> {
     const until = firstPasswordEnd();
+    await holdPeople(db, ids);
     const people = await db.query<Omit<Enrolled, 'password' | 'until'>[]>(
       `SELECT p.id, p.display_name AS "displayName", COALESCE(p.email, p.login) AS name FROM person AS p
        WHERE p.id = ANY ($1) AND p.first_password_until IS NOT NULL AND p.disabled_at IS NULL
-       ORDER BY ${SORT_NAME}, p.id FOR UPDATE`,
+       ORDER BY ${SORT_NAME}, p.id`,
       [ids],
     );
     const cards = [];

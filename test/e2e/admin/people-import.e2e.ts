@@ -264,6 +264,29 @@ describe('letting many in', () => {
     await new Person(school.url, cards[0]?.name ?? '', next).signIn();
   });
 
+  it('goes on while others print cards for the same people', async () => {
+    // Listed in another order than they were made, and renamed in yet another.
+    const lines = Array.from({ length: 100 }, (_, n) => ({
+      displayName: `Presse ${(n * 37) % 100}`,
+      externalId: `Q${n}`,
+      classes: '2de 2',
+    }));
+    const ids = (await imports(lines)).cards.map(({ id }) => id);
+    const prints = () => admin.call('POST', '/admin/people/first-cards', { ids });
+    for (let round = 0; round < 8; round += 1) {
+      const renamed = lines.map((line) => ({
+        ...line,
+        displayName: `${line.displayName} ${round}`,
+      }));
+      const [cards, { changed }, again] = await Promise.all([prints(), imports(renamed), prints()]);
+      expect({ cards: cards.status, changed, again: again.status }).toEqual({
+        cards: 200,
+        changed: 100,
+        again: 200,
+      });
+    }
+  });
+
   it('is written down, with numbers and no names', async () => {
     const entries = await school.database.query<{ details: object }[]>(
       `SELECT details FROM audit_entry WHERE act = 'people.imported' AND actor_id = $1 ORDER BY at LIMIT 1`,

@@ -5,6 +5,7 @@ import { EnrolmentService } from '../../../accounts/enrolment.service';
 import { ClassMoves } from '../../../classes/class-moves.service';
 import { ClassRolls } from '../../../classes/class-rolls.service';
 import { Actor, AuditService } from '../../../platform/audit/audit.service';
+import { despiteOthers } from '../../../platform/database/contention';
 import { isTaken } from '../../../platform/database/unique';
 import { Problem } from '../../../platform/problems/problem';
 import { entriesOf } from './audit-entries';
@@ -45,7 +46,7 @@ export class PeopleImportService {
 
   /** New cards for people who have not come yet. */
   async renewCards(ids: readonly string[], by: Actor): Promise<FirstCard[]> {
-    return this.dataSource.transaction((db) => this.cards.renew(db, ids, by));
+    return despiteOthers(() => this.dataSource.transaction((db) => this.cards.renew(db, ids, by)));
   }
 
   private async work(
@@ -107,7 +108,7 @@ export class PeopleImportService {
 
   private async unlessTaken<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
     try {
-      return await this.dataSource.transaction(work);
+      return await despiteOthers(() => this.dataSource.transaction(work));
     } catch (error) {
       throw isTaken(error) ? new Problem('name-taken') : error;
     }
