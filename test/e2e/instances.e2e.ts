@@ -94,8 +94,16 @@ describe('two instances on one database', () => {
     });
   const administration = () => school.app.get(AccountAdministration);
   it.each([
-    ['is disabled', 'account-disabled', () => administration().disable(student.me.id)],
-    ['has another role', 'role-changed', () => administration().setRole(student.me.id, 'teacher')],
+    [
+      'is disabled',
+      'account-disabled',
+      () => administration().decide(student.me.id, { disabled: true }),
+    ],
+    [
+      'has another role',
+      'role-changed',
+      () => administration().decide(student.me.id, { role: 'teacher' }),
+    ],
     ['has another password', 'password-changed', () => changesPassword()],
   ])('close the sockets of who %s, at once, and say why', async (_, because, act) => {
     withoutLooking();

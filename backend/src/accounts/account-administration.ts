@@ -1,24 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { AuditAct, Role, SessionEnd } from '@cartable/contract';
+import { DataSource, EntityManager } from 'typeorm';
+import type { Role } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
+import { EndedSession } from '../platform/identity/session-ended';
 import { holdForAct } from './hold-people';
 import { Person } from './person.entity';
 import { SessionsService } from './sessions.service';
 
-const acts = {
-  'role-changed': 'person.role-changed',
-  'account-disabled': 'person.disabled',
-} as const satisfies Partial<Record<SessionEnd, AuditAct>>;
-
 const about = (id: string) => ({ kind: 'person' as const, id });
 
-type Change = Partial<Pick<Person, 'role' | 'disabledAt'>>;
+/** What others decide about an account. */
+export interface Decision {
+  role?: Role;
+  /** Nothing of theirs is lost; they can't sign in. */
+  disabled?: boolean;
+}
 
-/**
- * What others decide about an account. Each takes effect at once: the sessions that stood before are over. `by` is nobody on the
- * command line.
- */
+/** Decides about accounts. Each takes effect at once: the sessions that stood before are over. `by` is nobody on the command line. */
 @Injectable()
 export class AccountAdministration {
   private readonly logger = new Logger(AccountAdministration.name);
@@ -29,37 +27,43 @@ export class AccountAdministration {
     private readonly audit: AuditService,
   ) {}
 
-  /** Nothing of theirs is lost; they can't sign in. */
-  disable(personId: string, by: Actor = {}): Promise<void> {
-    return this.change(personId, { disabledAt: new Date() }, 'account-disabled', by);
-  }
-
-  async enable(personId: string, by: Actor = {}): Promise<void> {
-    await this.dataSource.transaction(async (db) => {
-      await db.update(Person, personId, { disabledAt: null });
-      await this.audit.record(db, { act: 'person.enabled', by, on: about(personId) });
-    });
-    this.logger.log({ userId: personId }, 'account enabled');
-  }
-
-  setRole(personId: string, role: Role, by: Actor = {}): Promise<void> {
-    return this.change(personId, { role }, 'role-changed', by);
-  }
-
-  private async change(
-    personId: string,
-    change: Change,
-    because: keyof typeof acts,
-    by: Actor,
-  ): Promise<void> {
+  /** Throws `forbidden` for who no longer administers. */
+  async decide(personId: string, decision: Decision, by: Actor = {}): Promise<void> {
     const ended = await this.dataSource.transaction(async (db) => {
       await holdForAct(db, by, personId);
-      await db.update(Person, personId, change);
-      const details = change.role ? { role: change.role } : {};
-      await this.audit.record(db, { act: acts[because], by, on: about(personId), details });
-      return this.sessions.endAll(db, personId, because);
+      return this.decideIn(db, personId, decision, by);
     });
+    this.announce(personId, ended);
+  }
+
+  /** In a transaction that holds the account. Give what it returns to {@link announce} after commit. */
+  async decideIn(
+    db: EntityManager,
+    personId: string,
+    { role, disabled }: Decision,
+    by: Actor,
+  ): Promise<EndedSession[]> {
+    const on = about(personId);
+    const ended: EndedSession[] = [];
+    if (role !== undefined) {
+      await db.update(Person, personId, { role });
+      await this.audit.record(db, { act: 'person.role-changed', by, on, details: { role } });
+      ended.push(...(await this.sessions.endAll(db, personId, 'role-changed')));
+    }
+    if (disabled === true) {
+      await db.update(Person, personId, { disabledAt: new Date() });
+      await this.audit.record(db, { act: 'person.disabled', by, on });
+      ended.push(...(await this.sessions.endAll(db, personId, 'account-disabled')));
+    }
+    if (disabled === false) {
+      await db.update(Person, personId, { disabledAt: null });
+      await this.audit.record(db, { act: 'person.enabled', by, on });
+    }
+    return ended;
+  }
+
+  announce(personId: string, ended: readonly EndedSession[]): void {
     this.sessions.announce(ended);
-    this.logger.log({ userId: personId, because }, 'account changed');
+    this.logger.log({ userId: personId }, 'account changed');
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import type { NewPersonBody, PersonPatch } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
 import { isTaken } from '../platform/database/unique';
@@ -8,6 +8,7 @@ import { AccountAdministration } from './account-administration';
 import { NOBODY } from './account-erasure.service';
 import { AccountsService } from './accounts.service';
 import { drawFirstPassword, firstPasswordEnd } from './first-password';
+import { holdForAct } from './hold-people';
 import { LoginNames } from './login-names';
 import { PasswordHasher } from './password-hasher';
 import { Person } from './person.entity';
@@ -63,22 +64,28 @@ export class PeopleService {
     return { id, password, until };
   }
 
-  /** Throws `not-found`, `name-taken`, `own-account` for a role or an end of one's own. */
+  /** All of it or nothing. Throws `not-found`, `name-taken`, `forbidden`, `own-account` for a role or an end of one's own. */
   async change(id: string, patch: PersonPatch, by: Actor): Promise<void> {
     const { role, disabled, ...names } = patch;
     if (id === by.id && (role !== undefined || disabled === true)) throw new Problem('own-account');
-    const before = await this.find(id);
-    await this.rename(before, names, by);
-    if (role !== undefined && role !== before.role) {
-      await this.administration.setRole(id, role, by);
-    }
-    if (disabled === true && !before.disabledAt) await this.administration.disable(id, by);
-    if (disabled === false && before.disabledAt) await this.administration.enable(id, by);
+    const ended = await this.unlessTaken(() =>
+      this.dataSource.transaction(async (db) => {
+        await holdForAct(db, by, id);
+        const before = await this.find(db, id);
+        await this.rename(db, before, names, by);
+        const decision = {
+          role: role === before.role ? undefined : role,
+          disabled: disabled === (before.disabledAt !== null) ? undefined : disabled,
+        };
+        return this.administration.decideIn(db, id, decision, by);
+      }),
+    );
+    this.administration.announce(id, ended);
   }
 
   /** A new first password; whoever had the old one is out. Throws `not-found`. */
   async resetPassword(id: string, by: Actor): Promise<WithFirstPassword> {
-    await this.find(id);
+    await this.find(this.dataSource.manager, id);
     const password = drawFirstPassword();
     const until = firstPasswordEnd();
     const passwordHash = await this.hasher.hashDrawn(password);
@@ -94,7 +101,7 @@ export class PeopleService {
 
   /** Signs out everywhere; returns how many sessions that were. Throws `not-found`. */
   async signOut(id: string, by: Actor): Promise<number> {
-    await this.find(id);
+    await this.find(this.dataSource.manager, id);
     const ended = await this.dataSource.transaction(async (db) => {
       await this.audit.record(db, { act: 'person.signed-out', by, on: on(id) });
       return this.sessions.endAll(db, id, 'signed-out');
@@ -103,13 +110,14 @@ export class PeopleService {
     return ended.length;
   }
 
-  private async find(id: string): Promise<Person> {
-    const person = await this.dataSource.manager.findOneBy(Person, { id });
+  private async find(db: EntityManager, id: string): Promise<Person> {
+    const person = await db.findOneBy(Person, { id });
     if (!person || id === NOBODY.id) throw new Problem('not-found');
     return person;
   }
 
   private async rename(
+    db: EntityManager,
     { id, email, login }: Person,
     names: Omit<PersonPatch, 'role' | 'disabled'>,
     by: Actor,
@@ -122,12 +130,8 @@ export class PeopleService {
     }
     // Which, not into what: the audit holds neither names nor addresses.
     const details = Object.fromEntries(changed.map((name) => [name, 'changed']));
-    await this.unlessTaken(() =>
-      this.dataSource.transaction(async (db) => {
-        await db.update(Person, id, names);
-        await this.audit.record(db, { act: 'person.changed', by, on: on(id), details });
-      }),
-    );
+    await db.update(Person, id, names);
+    await this.audit.record(db, { act: 'person.changed', by, on: on(id), details });
   }
 
   /** The database decides who was first. */

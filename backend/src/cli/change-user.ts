@@ -10,7 +10,7 @@ import { withApp } from './with-app';
 export async function disableUser(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { email: { type: 'string' } } });
   const email = emailIn(values);
-  await administrate(email, (accounts, { id }) => accounts.disable(id));
+  await administrate(email, (accounts, { id }) => accounts.decide(id, { disabled: true }));
   process.stdout.write(`${email} is disabled and signed out everywhere.\n`);
 }
 
@@ -18,7 +18,7 @@ export async function disableUser(args: string[]): Promise<void> {
 export async function enableUser(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { email: { type: 'string' } } });
   const email = emailIn(values);
-  await administrate(email, (accounts, { id }) => accounts.enable(id));
+  await administrate(email, (accounts, { id }) => accounts.decide(id, { disabled: false }));
   process.stdout.write(`${email} can sign in again.\n`);
 }
 
@@ -29,7 +29,7 @@ export async function changeRole(args: string[]): Promise<void> {
     options: { email: { type: 'string' }, role: { type: 'string' } },
   });
   const [email, role] = [emailIn(values), roleIn(values)];
-  await administrate(email, (accounts, { id }) => accounts.setRole(id, role));
+  await administrate(email, (accounts, { id }) => accounts.decide(id, { role }));
   process.stdout.write(`${email} is ${role} from now on, and signed out everywhere.\n`);
 }
 

@@ -83,9 +83,9 @@ describe('the audit', () => {
   it('has what becomes of accounts, and who did it', async () => {
     const { id } = (await school.hasA('student')).me;
     const accounts = school.app.get(AccountAdministration);
-    await accounts.setRole(id, 'teacher', { id: admin.me.id, address: '203.0.113.9' });
-    await accounts.disable(id);
-    await accounts.enable(id);
+    await accounts.decide(id, { role: 'teacher' }, { id: admin.me.id, address: '203.0.113.9' });
+    await accounts.decide(id, { disabled: true });
+    await accounts.decide(id, { disabled: false });
     const { items } = await read(`subject=${id}`);
     expect(items.slice(0, 3)).toMatchObject([
       { act: 'person.enabled', actor: null, address: null },

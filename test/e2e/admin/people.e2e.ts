@@ -325,7 +325,7 @@ describe('the room of people', () => {
 
   it('keeps one of two administrators who put each other out in the same moment', async () => {
     for (const [method, path, body] of [
-      ['PATCH', '', { role: 'teacher' }],
+      ['PATCH', '', { displayName: 'Mis dehors', role: 'teacher' }],
       ['PATCH', '', { disabled: true }],
       ['DELETE', '?collections=keep', undefined],
     ] as const) {
@@ -347,11 +347,31 @@ describe('the room of people', () => {
       const answers = await Promise.all(asked);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
       const standing = await school.database.query<unknown[]>(
-        `SELECT FROM person WHERE id = ANY($1) AND role = 'admin' AND disabled_at IS NULL`,
+        `SELECT FROM person WHERE id = ANY($1) AND role = 'admin' AND disabled_at IS NULL AND display_name <> 'Mis dehors'`,
         [pair.map(({ me }) => me.id)],
       );
       expect(standing).toHaveLength(1);
     }
+  });
+
+  it('leaves a name to sign in with when both are taken away in the same moment', async () => {
+    const { person } = await admin.does<FirstPassword>('POST', '/admin/people', {
+      displayName: 'Deux Noms',
+      email: 'deux.noms@example.com',
+      login: 'deux.noms',
+      role: 'student',
+    });
+    const held = school.database.createQueryRunner();
+    await held.startTransaction();
+    await held.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [person.id]);
+    const asked = [{ email: null }, { login: null }].map((patch) =>
+      admin.call('PATCH', `/admin/people/${person.id}`, patch),
+    );
+    await waitingForLocks(school.database, 2);
+    await held.commitTransaction();
+    await held.release();
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
   });
 
   it('does not know who was never there, nor who stands for the erased', async () => {

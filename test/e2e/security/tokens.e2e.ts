@@ -89,7 +89,7 @@ describe('an access token', () => {
     const device = await stays.connects();
     await leaver.does('POST', '/auth/logout');
     expect(await doors(device, leaver.token)).toEqual(Array(3).fill('session-ended'));
-    await school.app.get(AccountAdministration).disable(leaver.me.id);
+    await school.app.get(AccountAdministration).decide(leaver.me.id, { disabled: true });
     expect(await overHttp(`Bearer ${stays.token}`)).toBe('session-ended');
     expect(await overHandshake(stays.token)).toBe('session-ended');
     expect((await stays.call('POST', '/auth/refresh')).body).toMatchObject({
