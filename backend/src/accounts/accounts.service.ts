@@ -55,7 +55,7 @@ export class AccountsService {
     const wait = await this.attempts.settle(this.people.manager, subject, because === null);
     if (!person || because) {
       this.logger.warn({ userId: person?.id }, 'sign-in refused');
-      await this.writeDown(person, { because, ...(wait > 0 && { wait }) }, from);
+      await this.writeDown(person, { because, wait }, from);
       throw new Problem(because === 'expired' ? 'first-password-over' : 'wrong-credentials');
     }
     this.logger.log({ userId: person.id }, 'signed in');
@@ -116,13 +116,18 @@ export class AccountsService {
   /** Who is kept waiting is answered without a look at the password: what they try then is no entry of its own. */
   private async writeDown(
     person: Person | null,
-    details: { because: string | null; wait?: number },
+    { because, wait }: { because: string | null; wait: number },
     { address }: Actor,
   ): Promise<void> {
-    const refused = { act: 'session.refused', by: { address }, details } as const;
+    const refused = { act: 'session.refused', by: { address } } as const;
     const db = this.people.manager;
-    if (person) await this.audit.record(db, { ...refused, on: about(person.id) });
-    else await this.audit.recordAtMost(db, OF_STRANGERS, refused);
+    if (person) {
+      const details = { because, ...(wait > 0 && { wait }) };
+      await this.audit.record(db, { ...refused, on: about(person.id), details });
+    } else {
+      // Not for how long: each of that would be another entry, with a bound of its own.
+      await this.audit.recordAtMost(db, OF_STRANGERS, { ...refused, details: { because } });
+    }
   }
 
   private async changePassword(
