@@ -2,6 +2,7 @@ import { AuditPage, CollectionWithCards, Erased, events, EventName } from '@cart
 import { DisabledAccounts } from '../../../backend/src/admin/privacy/disabled-accounts';
 import { sections } from '../../../backend/src/admin/privacy/export-sections';
 import { JOURNAL_TRACES } from '../../../backend/src/platform/journal/journal-erasure';
+import { InstanceReport } from '../../../backend/src/realtime/overview/instance-report';
 import { formsAClass } from '../../support/classes';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
@@ -66,6 +67,10 @@ describe('a person who is erased', () => {
     const { kept, alone } = await lessons();
     const screen = await student.connects();
     const own = await teacher.connects();
+    await school.app.get(InstanceReport).write();
+    expect(await tracesOf(school.database, [teacher.me.id])).toContainEqual(
+      expect.stringContaining('instance'),
+    );
     expect(await erase('keep')).toMatchObject({ kept: 1, withdrawn: 1 });
     expect(await own.hears('bye')).toMatchObject({ because: 'account-disabled' });
     expect(
@@ -223,7 +228,13 @@ describe('a person who is erased', () => {
     expect(file.sessions).toHaveLength(1);
     expect(file.shareCodes).toHaveLength(1);
     expect(file.acts).not.toEqual([]);
+    const mistyped = { email: student.email, password: 'not this one' };
+    expect((await student.call('POST', '/auth/login', mistyped)).status).toBe(401);
+    await student.connects();
+    await school.app.get(InstanceReport).write();
     const pupils = await admin.does<Exported>('GET', `/admin/people/${student.me.id}/export`);
+    expect(pupils.mistypings).toHaveLength(1);
+    expect(pupils.connectedTo).toHaveLength(1);
     expect(pupils.library).toMatchObject([{ title: 'Les volcans' }]);
     expect(pupils.shareCodesUsed).toHaveLength(2);
     expect(pupils.reports).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { Erased, ErasureQuery } from '@cartable/contract';
 import { AccountErasure, NOBODY } from '../../accounts/account-erasure.service';
 import type { Person } from '../../accounts/person.entity';
 import { CollectionsErasure } from '../../collections/collections-erasure.service';
+import { SchoolNow } from '../../platform/activity/school-now';
 import { Actor, AuditService } from '../../platform/audit/audit.service';
 import { JournalService, JournalTransaction } from '../../platform/journal/journal.service';
 import { Problem } from '../../platform/problems/problem';
@@ -16,6 +17,7 @@ export class ErasureService {
     private readonly journal: JournalService,
     private readonly accounts: AccountErasure,
     private readonly collections: CollectionsErasure,
+    private readonly school: SchoolNow,
     private readonly audit: AuditService,
   ) {}
 
@@ -52,6 +54,7 @@ export class ErasureService {
     const erased = await this.collections.erase(tx, leaving, collections);
     // What they said of others' collections goes; that something was said stays.
     await tx.db.query(`UPDATE report SET comment = '' WHERE reporter_id = $1`, [id]);
+    await this.school.forget(tx.db, id);
     const ended = await this.accounts.erase(tx.db, person);
     await this.audit.record(tx.db, {
       act: 'person.erased',

@@ -10,6 +10,9 @@ const others = `(
   SELECT id, at, act, actor_id, subject_kind, subject_id, details, CASE WHEN actor_id IS NULL THEN address END AS address
   FROM audit_entry WHERE actor_id IS DISTINCT FROM $1::uuid)`;
 
+/** As `signInSubject` of the accounts has it. */
+const SIGN_IN_SUBJECT = `'login:' || translate(encode(sha256(convert_to(name, 'UTF8')), 'base64'), '+/=', '-_')`;
+
 /**
  * What is known of a person besides the account, by the name that it has in the export. A new table that holds something of a person
  * belongs here, and `test/e2e/admin/privacy.e2e.ts` fails until it does.
@@ -52,7 +55,17 @@ export const sections: Record<string, string> = {
     `SELECT to_jsonb(t)::text AS json, t.collection_id::text AS key
      FROM content_case AS t JOIN collection AS c ON c.id = t.collection_id WHERE c.owner_id = $1`,
   ),
-  mistypings: row('attempts', 't.subject', `t.subject IN ('code:' || $1, 'password:' || $1)`),
+  mistypings: row(
+    'attempts',
+    't.subject',
+    `(t.subject IN ('code:' || $1, 'password:' || $1) OR t.subject IN (SELECT ${SIGN_IN_SUBJECT}
+       FROM person AS p, unnest(ARRAY[p.email, p.login]) AS name WHERE p.id = $1::uuid))`,
+  ),
+  connectedTo: page(
+    't.id::text',
+    `SELECT jsonb_build_object('server', t.id, 'seenAt', t.seen_at)::text AS json, t.id::text AS key
+     FROM instance AS t WHERE $1::uuid = ANY (t.students || t.teachers || t.admins)`,
+  ),
   acts: row('audit_entry', 't.id::text', 't.actor_id = $1'),
   withdrawals: row('withdrawal', 't.id::text', 't.actor_id = $1'),
   actsOnAccount: row(others, 't.id::text', `t.subject_id = $1::text`),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import { counted, InstanceState, Overview } from '@cartable/contract';
 import { Redis } from '../cluster/redis';
 import { ActivityHistoryService } from './activity-history';
@@ -33,6 +33,15 @@ export class SchoolNow {
     private readonly history: ActivityHistoryService,
     private readonly redis: Redis,
   ) {}
+
+  /** Somebody is being erased. A server that was killed would go on naming them as long as it is remembered. */
+  async forget(db: EntityManager, personId: string): Promise<void> {
+    await db.query(
+      `UPDATE instance SET students = array_remove(students, $1), teachers = array_remove(teachers, $1),
+         admins = array_remove(admins, $1) WHERE $1 = ANY (students || teachers || admins)`,
+      [personId],
+    );
+  }
 
   async read(): Promise<Overview> {
     const asked = performance.now();
