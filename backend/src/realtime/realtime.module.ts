@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivityLedger } from '../platform/activity/activity-ledger';
 import { Admission } from './admission';
 import { CatchUp } from './catch-up';
 import { Drain } from './drain';
@@ -31,6 +32,7 @@ import { WsJwtGuard } from './ws-jwt.guard';
     Drain,
     RealtimeMetrics,
     OverviewGateway,
+    ActivityLedger,
     Pulse,
     InstanceReport,
   ],

@@ -1,6 +1,7 @@
 import type { ActivityHistory, AuditPage, Overview } from '@cartable/contract';
 import { ActivityLedger } from '../../../backend/src/platform/activity/activity-ledger';
 import { Device } from '../../support/device';
+import { waitingForLocks } from '../../support/locks';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
 
@@ -126,6 +127,31 @@ describe('the overview', () => {
       buckets.reduce((sum, bucket) => sum + bucket.imports, 0);
     expect(imports(after.hours) - imports(before.hours)).toBeGreaterThanOrEqual(2);
     expect(imports(after.minutes)).toBe(imports(after.hours));
+  });
+
+  it('counts what is let finish while a server stops', async () => {
+    const other = await school.another();
+    const { code, collection } = await teacher.shares('Les marées');
+    const { email, password } = await school.hasA('student');
+    const student = await new Person(other.url, email, password).signIn();
+    const screen = await student.connects();
+    const imports = async () => {
+      const { hours } = await admin.does<ActivityHistory>('GET', '/admin/overview/history');
+      return hours.reduce((sum, bucket) => sum + bucket.imports, 0);
+    };
+    const held = school.database.createQueryRunner();
+    await held.startTransaction();
+    await held.query('SELECT FROM collection WHERE id = $1 FOR UPDATE', [collection.id]);
+    const importing = student.imports(code);
+    await waitingForLocks(school.database, 1);
+    const before = await imports();
+    const stopping = other.stop();
+    await screen.hears('bye');
+    await held.commitTransaction();
+    await held.release();
+    expect((await importing).status).toBe(201);
+    await stopping;
+    expect(await imports()).toBe(before + 1);
   });
 
   it('loses nothing that could not be written', async () => {

@@ -1,4 +1,4 @@
-import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import { formatShareCode } from '@cartable/contract';
 import { LiveUpdate } from '../../platform/journal/live-update';
@@ -13,7 +13,7 @@ const MOST_NAMED = 100;
  * together, at most once a second.
  */
 @Injectable()
-export class StirredCodes implements OnModuleDestroy {
+export class StirredCodes implements OnApplicationShutdown {
   private readonly logger = new Logger(StirredCodes.name);
   private readonly waiting = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
@@ -30,9 +30,11 @@ export class StirredCodes implements OnModuleDestroy {
     if (!this.timer) this.later(0);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearTimeout(this.timer);
+  /** What was used last, in requests that were let finish, is still judged. */
+  async onApplicationShutdown(): Promise<void> {
     await this.telling;
+    clearTimeout(this.timer);
+    await this.judge([...this.waiting]);
   }
 
   private later(ms: number): void {
@@ -47,6 +49,15 @@ export class StirredCodes implements OnModuleDestroy {
     const codes = [...this.waiting];
     this.waiting.clear();
     this.later(EVERY_MS);
+    await this.judge(codes);
+    const named = codes.slice(0, MOST_NAMED).map(formatShareCode);
+    this.announcements.emit(
+      LiveUpdate.event,
+      new LiveUpdate({ role: 'admin' }, 'shareCodesStirred', { codes: named }),
+    );
+  }
+
+  private async judge(codes: string[]): Promise<void> {
     try {
       await this.heat.judge(codes);
     } catch (error) {
@@ -55,10 +66,5 @@ export class StirredCodes implements OnModuleDestroy {
         'codes not judged; they are when they are used again',
       );
     }
-    const named = codes.slice(0, MOST_NAMED).map(formatShareCode);
-    this.announcements.emit(
-      LiveUpdate.event,
-      new LiveUpdate({ role: 'admin' }, 'shareCodesStirred', { codes: named }),
-    );
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Tallied, Tally } from './tally';
 
@@ -22,9 +22,12 @@ const upsert = (table: string, unit: string) => `
 const MINUTE = upsert('activity_minute', 'minute');
 const HOUR = upsert('activity_hour', 'hour');
 
-/** Adds what was counted here to the minute and the hour: history is read from few rows, not from events. */
+/**
+ * Adds what was counted here to the minute and the hour: history is read from few rows, not from events. Provide it in a module that is
+ * not global: those stop before the pool of connections does.
+ */
 @Injectable()
-export class ActivityLedger implements OnApplicationBootstrap, OnModuleDestroy {
+export class ActivityLedger implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ActivityLedger.name);
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
@@ -39,8 +42,8 @@ export class ActivityLedger implements OnApplicationBootstrap, OnModuleDestroy {
     this.timer.unref();
   }
 
-  /** What was counted last is still written. */
-  async onModuleDestroy(): Promise<void> {
+  /** What was counted last, in requests that were let finish, is still written. */
+  async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.write();
   }

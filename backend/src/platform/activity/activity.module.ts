@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityHistoryService } from './activity-history';
-import { ActivityLedger } from './activity-ledger';
 import { ActivityHour, ActivityMinute, InstanceEntity } from './activity.entities';
 import { SchoolNow } from './school-now';
 import { Tally } from './tally';
@@ -10,7 +9,7 @@ import { Tally } from './tally';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([ActivityMinute, ActivityHour, InstanceEntity])],
-  providers: [Tally, ActivityLedger, ActivityHistoryService, SchoolNow],
-  exports: [Tally, ActivityLedger, ActivityHistoryService, SchoolNow],
+  providers: [Tally, ActivityHistoryService, SchoolNow],
+  exports: [Tally, ActivityHistoryService, SchoolNow],
 })
 export class ActivityModule {}
