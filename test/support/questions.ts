@@ -14,6 +14,7 @@ export const questions = ({ code, classId, personId }: Asked): string[] => [
   '/admin/codes?limit=50&search=titre1234',
   '/admin/codes?limit=50&search=lecon&state=revoked',
   '/admin/codes?limit=50&search=prenom2000',
+  '/admin/codes?limit=50&search=nom4',
   `/admin/codes?limit=50&search=${code.slice(0, 4)}`,
   '/admin/codes?limit=50&search=nothing',
   '/admin/codes/withdrawals',
@@ -24,6 +25,10 @@ export const questions = ({ code, classId, personId }: Asked): string[] => [
   '/admin/people?limit=50&search=nom1234&sort=newest',
   '/admin/people?limit=50&search=p1234@large-school.example',
   '/admin/people?limit=50&search=p',
+  // Many, who all stand late in the list.
+  '/admin/people?limit=50&search=p9',
+  '/admin/people?limit=50&search=nom9&role=student',
+  '/admin/people?limit=50&search=prenom49',
   '/admin/people?limit=50&search=prenom&role=student',
   '/admin/people?limit=50&search=nom1&sort=newest',
   `/admin/people?limit=50&search=prenom&classId=${classId}`,

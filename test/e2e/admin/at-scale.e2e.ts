@@ -4,23 +4,27 @@ import { formsAClass } from '../../support/classes';
 import { questions } from '../../support/questions';
 import { School } from '../../support/school';
 
-/** A page of a list is 50: what is read for it may be more, but nothing like the table. */
-const READ_AT_MOST = 5_000;
+/** A page of a list is 50: what is passed over for it may be more, but nothing like the table. */
+const PASSED_OVER_AT_MOST = 5_000;
 
 interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
-  'Actual Rows': number;
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
+  Filter?: string;
   Plans?: Plan[];
 }
 
-/** The large tables that are read through, with how many rows of them. */
+/** To pass over rows in the order of an index costs little, unless words are made of each of them. */
+const isDear = ({ 'Node Type': node, Filter = '' }: Plan) =>
+  node === 'Seq Scan' || Filter.includes('to_tsvector');
+
+/** The large tables that are read through, with how many rows of them for nothing. */
 function readThrough(plan: Plan): string[] {
   const table = plan['Relation Name'] ?? '';
-  const rows = (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'];
-  const isGuilty = LARGE.includes(table) && rows > READ_AT_MOST;
+  const rows = (plan['Rows Removed by Filter'] ?? 0) * plan['Actual Loops'];
+  const isGuilty = LARGE.includes(table) && isDear(plan) && rows > PASSED_OVER_AT_MOST;
   return [
     ...(isGuilty ? [`${plan['Node Type']} of ${table}: ${rows} rows`] : []),
     ...(plan.Plans ?? []).flatMap(readThrough),
@@ -61,7 +65,7 @@ describe('the administrators’ rooms in a large school', () => {
   }, 120_000);
   afterAll(() => school.close());
 
-  it('reads no large table from end to end, whatever it is asked', async () => {
+  it('reads no large table through for a page, whatever it is asked', async () => {
     const guilty: string[] = [];
     const query = school.database.query.bind(school.database);
     const asked = questions({ code, classId, personId: admin.me.id });
