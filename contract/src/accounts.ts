@@ -46,6 +46,7 @@ export const SessionEnd = z.enum([
   'password-changed',
   'role-changed',
   'account-disabled',
+  'account-erased',
   'token-reused',
 ]);
 export type SessionEnd = z.infer<typeof SessionEnd>;

@@ -118,6 +118,14 @@ describe('two instances on one database', () => {
     await expect(elsewhere(onAPhone)).rejects.toMatchObject({ data: refused });
   });
 
+  it('close the sockets of who is erased, at once, and say why', async () => {
+    withoutLooking();
+    const admin = await school.hasA('admin');
+    const device = await elsewhere(student);
+    await admin.does('DELETE', `/admin/people/${student.me.id}?collections=keep`);
+    expect(await device.hears('bye')).toMatchObject({ because: 'account-erased' });
+  });
+
   it('close the sockets of who was disabled by hand in the database', async () => {
     const device = await elsewhere(student);
     await school.database.query('UPDATE person SET disabled_at = now() WHERE id = $1', [

@@ -71,7 +71,7 @@ export class AccountErasure {
    * stream heads: docs/decisions/0003. The audit keeps ids only. Give what it returns to {@link announce} after commit.
    */
   async erase(db: EntityManager, { id, email, login }: Person): Promise<EndedSession[]> {
-    const ended = await this.sessions.endAll(db, id, 'account-disabled');
+    const ended = await this.sessions.endAll(db, id, 'account-erased');
     const names = [email, login].flatMap((name) => (name === null ? [] : signInSubject(name)));
     await db.query('DELETE FROM attempts WHERE subject = ANY($1)', [
       [...names, `code:${id}`, `password:${id}`],

@@ -103,10 +103,11 @@ export class SessionsService {
     return session;
   }
 
-  /** Those of the sessions that are over, and why; one that is not known here is. */
+  /** Those of the sessions that were open a moment ago and are over, and why; one that is gone went with its person. */
   async endedAmong(sessionIds: readonly string[]): Promise<EndedSession[]> {
     const rows = await this.sessions.manager.query<{ id: string; because: SessionEnd | null }[]>(
-      `SELECT asked.id, coalesce(s.ended_because, CASE WHEN p.disabled_at IS NOT NULL THEN 'account-disabled' END) AS because
+      `SELECT asked.id, coalesce(s.ended_because,
+         CASE WHEN s.id IS NULL THEN 'account-erased' WHEN p.disabled_at IS NOT NULL THEN 'account-disabled' END) AS because
        FROM unnest($1::uuid[]) AS asked(id) LEFT JOIN session AS s USING (id) LEFT JOIN person AS p ON p.id = s.person_id
        WHERE s.id IS NULL OR s.ended_at IS NOT NULL OR s.expires_at <= now() OR p.disabled_at IS NOT NULL`,
       [sessionIds],

@@ -72,7 +72,7 @@ describe('a person who is erased', () => {
       expect.stringContaining('instance'),
     );
     expect(await erase('keep')).toMatchObject({ kept: 1, withdrawn: 1 });
-    expect(await own.hears('bye')).toMatchObject({ because: 'account-disabled' });
+    expect(await own.hears('bye')).toMatchObject({ because: 'account-erased' });
     expect(
       await screen.hears('collectionUpdated', ({ data }) => data.frozen === true),
     ).toMatchObject({

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { StreamHead } from '@cartable/contract';
+import { SessionEnd, StreamHead } from '@cartable/contract';
 import { Socket } from 'ngx-socket-io';
 import { Session } from '../session/session';
 import { Link } from './link';
@@ -57,7 +57,7 @@ function open() {
   const socket = new FakeSocket();
   const person = signal<{ id: string } | null>({ id: 'me' });
   const token = signal('first');
-  const renew = jest.fn(() => Promise.resolve());
+  const renew = jest.fn((_because?: SessionEnd) => Promise.resolve());
   const session = { person, token, renew, accessToken: () => Promise.resolve(token()) };
   TestBed.configureTestingModule({
     providers: [
@@ -133,10 +133,10 @@ describe('the connection of a page', () => {
   it('stays away when the session is over', async () => {
     const { socket, person, renew } = connected();
     renew.mockImplementation(() => Promise.resolve(person.set(null)));
-    socket.tells('bye', { reason: 'session-ended', retryMs: null });
+    socket.tells('bye', { reason: 'session-ended', retryMs: null, because: 'account-erased' });
     socket.happens('disconnect');
     await later();
-    expect(renew).toHaveBeenCalledTimes(1);
+    expect(renew.mock.calls).toEqual([['account-erased']]);
     expect(socket.attempts).toBe(1);
   });
 

@@ -120,7 +120,7 @@ export class Link {
     this.up.set(false);
     if (Date.now() - this.connectedAt > STEADY_MS) this.attempt = 0;
     // The server does not want this session back: only if it can be renewed all the same is there another attempt.
-    if (bye?.retryMs === null) await this.session.renew().catch(() => undefined);
+    if (bye?.retryMs === null) await this.session.renew(bye.because).catch(() => undefined);
     this.later((bye?.retryMs ?? 0) + fullJitter(this.attempt++));
   }
 

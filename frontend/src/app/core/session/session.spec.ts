@@ -122,6 +122,15 @@ describe('the session', () => {
     expect(session.endedBecause()).toBe('expired');
   });
 
+  it('ended as the connection said, where the server knows nothing of it any more', async () => {
+    await signIn();
+    const asked = session.renew();
+    const told = session.renew('account-erased');
+    (await request('/api/auth/refresh')).flush(problem('session-ended'), refused);
+    await Promise.all([asked, told]);
+    expect(session.endedBecause()).toBe('account-erased');
+  });
+
   it('still says why it ended when the document is loaded anew, until somebody signs in', async () => {
     await signIn();
     const renewed = session.renew();

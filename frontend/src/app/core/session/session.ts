@@ -35,6 +35,8 @@ export class Session {
   private endsAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private renewing: Promise<void> | undefined;
+  /** Why it is over, as the connection said: of an erased account nothing else knows. */
+  private told: SessionEnd | undefined;
 
   readonly person = computed(() => this.held()?.user ?? null);
   readonly token = computed(() => this.held()?.accessToken ?? null);
@@ -97,9 +99,10 @@ export class Session {
 
   /**
    * Takes a new token, unless another tab has just done so. When the server says that the session is over, it ends here, too;
-   * throws only when the server can't be asked.
+   * throws only when the server can't be asked. `because`: why, if that was said already.
    */
-  renew(): Promise<void> {
+  renew(because?: SessionEnd): Promise<void> {
+    this.told = because ?? this.told;
     this.renewing ??= this.renewInTurn().finally(() => (this.renewing = undefined));
     return this.renewing;
   }
@@ -115,7 +118,7 @@ export class Session {
         if (this.state() !== 'signed-out') this.share(renewed);
       } catch (error) {
         if (!isRefusal(error)) throw error;
-        this.end(this.held() ? (error.problem?.because ?? 'expired') : this.ended());
+        this.end(this.held() ? (error.problem?.because ?? this.told ?? 'expired') : this.ended());
       }
     });
   }
@@ -140,6 +143,7 @@ export class Session {
 
   private hold(session: Held, endsAt = endOfToken(session, Date.now())): void {
     this.endsAt = endsAt;
+    this.told = undefined;
     this.held.set(session);
     this.known.set(true);
     this.ended.set(null);

@@ -12,6 +12,7 @@ export const signIn: typeof french = {
     'password-changed': 'Your password was changed on another device. Sign in with the new one.',
     'role-changed': 'Your role has changed. Sign in again to go on.',
     'account-disabled': 'Your account has been disabled. Ask your school.',
+    'account-erased': 'Your account has been deleted. Ask your school.',
     'token-reused':
       'This session was closed for safety. Sign in again and, if in doubt, change your password.',
   },

@@ -65,6 +65,7 @@ export const shell = {
       'Votre mot de passe a été changé sur un autre appareil. Connectez-vous avec le nouveau',
     'role-changed': 'Votre rôle a changé. Reconnectez-vous pour continuer',
     'account-disabled': 'Votre compte a été désactivé. Adressez-vous à votre établissement',
+    'account-erased': 'Votre compte a été supprimé. Adressez-vous à votre établissement',
     'token-reused':
       'Par sécurité, cette session a été fermée. Reconnectez-vous et, au moindre doute, changez de mot de passe',
   },
