@@ -10,7 +10,8 @@ export default (async () =>
     reporter: [['list'], ['json']],
     workers: 1,
     retries: 0,
-    timeout: 45_000,
+    // For who hangs. What a test waits for has a shorter limit of its own, and a busy machine is no fault.
+    timeout: 120_000,
     expect: { timeout: 10_000 },
     use: {
       launchOptions: await findChromium(),

@@ -74,7 +74,6 @@ test('all classes of the year are archived in one act', async ({ browser }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the rooms of classes pass axe, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(60_000);
     const page = await opens(browser, 'admin@example.com', {
       colorScheme,
       reducedMotion: 'reduce',

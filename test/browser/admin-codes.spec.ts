@@ -171,7 +171,6 @@ const rooms = async (browser: Browser, colorScheme: 'light' | 'dark') => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the rooms pass axe, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(90_000);
     for (const [page, address] of await rooms(browser, colorScheme)) {
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 800 });

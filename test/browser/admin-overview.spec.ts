@@ -43,7 +43,6 @@ test('pupils and teachers find no such room', async ({ browser }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the overview passes axe, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(60_000);
     const page = await opens(browser, 'admin@example.com', {
       colorScheme,
       reducedMotion: 'reduce',

@@ -23,7 +23,6 @@ const foreseen = (page: Page, label: string) =>
 test('5,000 pupils come in, 37 faulty lines stay out, and the same file again changes nothing', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { bytes, faulty } = schoolFile(5_000, 37);
   const page = await opens(browser, 'admin@example.com');
   await page.goto('/admin/people/import');

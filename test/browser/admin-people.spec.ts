@@ -259,7 +259,6 @@ test('somebody is erased for good', async ({ browser }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the rooms of people pass axe, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(60_000);
     const page = await opens(browser, 'admin@example.com', {
       colorScheme,
       reducedMotion: 'reduce',

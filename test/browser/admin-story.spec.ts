@@ -24,7 +24,6 @@ const importsOfTheHour = async (page: Page) => {
 test('a leak is seen, stopped, taken back and undone, while 40 pupils import', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   await enrols(outsiders, 'student');
   await enrols(['veille@example.com'], 'admin');
   const teacher = await signedIn('prof.martin@example.com');

@@ -177,7 +177,6 @@ test('the page comes with a policy that lets nothing but its own script run', as
 });
 
 test('nothing runs in what arrives: toasts, the list, the notifications', async ({ browser }) => {
-  test.setTimeout(120_000);
   const [pupil] = pupils as [Person];
   const { page, watch } = await enters(browser, pupil.email);
   await expect(page.getByText('En direct')).toBeVisible();
@@ -203,7 +202,6 @@ test('nothing runs in what arrives: toasts, the list, the notifications', async 
 });
 
 test('nothing runs in what is imported, read and studied', async ({ browser }) => {
-  test.setTimeout(120_000);
   const { page, watch } = await enters(browser, 'eleve02@example.com');
   await page.goto(`/i/${reading.code}`);
   await watch.reads(page, [titles[0], hostileNames[0], titles[2]]);
@@ -229,7 +227,6 @@ test('nothing runs in what is imported, read and studied', async ({ browser }) =
 });
 
 test('nothing runs in what is written, previewed, shared and projected', async ({ browser }) => {
-  test.setTimeout(120_000);
   const { page, watch } = await enters(browser, teacher.email);
   await page.goto(`/collections/${reading.id}/edit`);
   await watch.reads(page, [titles[0], titles[1], ...hostileTexts.slice(0, 10)]);
