@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { meetsWcag } from '../support/browser-axe';
 import { opens } from '../support/browser-people';
 import { test } from '../support/browser-test';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 test('the chart says by keyboard what the table behind it says', async ({ browser }) => {
   const page = await opens(browser, 'admin@example.com');
@@ -27,8 +25,7 @@ test('numbers that no longer come are greyed, with their time', async ({ browser
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Tout va bien|à regarder/);
   await page.context().setOffline(true);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ces chiffres datent de');
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await meetsWcag(page, 'the overview, offline');
   await page.context().setOffline(false);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Tout va bien|à regarder/);
 });
@@ -53,15 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('slider')).toHaveCount(3);
       for (const one of await page.getByText('En tableau').all()) await one.click();
       await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      const told = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`,
-      );
-      expect(told, `${width}`).toEqual([]);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      expect(sideways, `${width}`).toBe(false);
+      await meetsWcag(page, `the overview at ${width}`);
       await page.screenshot({
         path: `test-results/browser/overview-${colorScheme}-${width}.png`,
         fullPage: true,
