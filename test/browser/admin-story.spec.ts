@@ -14,6 +14,19 @@ const numberIn = async (text: Locator) => Number((await text.textContent())?.rep
 const figure = (page: Page, words: string) =>
   numberIn(page.locator('dl > div').filter({ hasText: words }).locator('dd').first());
 
+/** When it was first so on this page, by the page’s own clock: to ask for it from here takes its time. */
+const moment = async (page: Page, isSo: (words: string) => number | false, words: string) =>
+  Number(await (await page.waitForFunction(isSo, words)).jsonValue());
+
+/** When somebody next clicks on this page, by the same clock. */
+const clickOn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        addEventListener('click', () => resolve(Date.now()), { capture: true, once: true });
+      }),
+  );
+
 /** All imports of the last hour, from the table behind the chart. */
 const importsOfTheHour = async (page: Page) => {
   const table = page.getByRole('region', { name: 'La dernière heure' });
@@ -62,16 +75,26 @@ test('a leak is seen, stopped, taken back and undone, while 40 pupils import', a
   await dialog.getByRole('button', { name: 'Révoquer et retirer' }).click();
   await expect(dialog.getByText('Dites pourquoi')).toBeVisible();
   await dialog.getByLabel('Raison').fill('Vu sur un réseau social');
-  // Not by `expect`, which looks again after up to a second: that would measure itself.
+  const clicked = clickOn(admin);
   const seen = Promise.all([
-    ...screens.slice(classmates.length).map((screen) => screen.hears('collectionRemoved')),
-    tile(phone, TITLE).waitFor({ state: 'hidden' }),
-    board.getByText('Code désactivé').waitFor(),
+    ...screens
+      .slice(classmates.length)
+      .map((screen) => screen.hears('collectionRemoved').then(() => Date.now())),
+    moment(
+      phone,
+      (title) =>
+        !Array.from(document.links).some(({ textContent }) => textContent.includes(title)) &&
+        Date.now(),
+      TITLE,
+    ),
+    moment(
+      board,
+      (words) => document.body.innerText.includes(words) && Date.now(),
+      'Code désactivé',
+    ),
   ]);
-  const since = Date.now();
   await dialog.getByRole('button', { name: 'Révoquer et retirer' }).click();
-  await seen;
-  expect(Date.now() - since).toBeLessThan(1_000);
+  expect(Math.max(...(await seen)) - (await clicked)).toBeLessThan(1_000);
   await expect(board.getByRole('status').last()).toContainText('28 élèves');
   const inside = screens.slice(0, classmates.length);
   expect(inside.every((screen) => screen.heard.length === 1)).toBe(true);
