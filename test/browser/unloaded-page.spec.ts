@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Browser, expect, Page } from '@playwright/test';
-import { atTheTerminal, opens } from '../support/browser-people';
+import { atTheTerminal, opens, signedIn } from '../support/browser-people';
 import { test } from '../support/browser-test';
 
 const BUILT = path.resolve(__dirname, '../../dist/frontend/browser');
@@ -73,10 +73,15 @@ test('a page that is never to be had is tried once, not over and over', async ({
   await expect(
     page.getByRole('heading', { level: 1, name: 'n’a pas pu être chargée' }),
   ).toBeVisible();
+  // It is connected, which is when it would try again, and goes on to hear what comes.
+  const { code } = await (await signedIn('prof.martin@example.com')).shares('Rien ne bouge');
+  await (await signedIn('eleve25@example.com')).imports(code);
+  await expect(page.getByRole('status').filter({ hasText: 'Rien ne bouge' })).toBeVisible();
   expect(loaded).toBe(1);
   await mends();
   await page.getByRole('button', { name: 'Recharger' }).click();
   await expect(news(page)).toBeVisible();
+  expect(loaded).toBe(2);
 });
 
 test('whose session ended comes to the door, and is told why, also when the door had to be fetched', async ({
