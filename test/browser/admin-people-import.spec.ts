@@ -5,6 +5,9 @@ import { opens, server, signedIn } from '../support/browser-people';
 import { test } from '../support/browser-test';
 import { schoolFile } from '../support/school-file';
 
+/** For thousands of lines on a busy machine. */
+const LONG = { timeout: 60_000 };
+
 const takes = (page: Page, name: string, buffer: Buffer) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
 
@@ -19,7 +22,7 @@ test('5,000 pupils come in, 37 faulty lines stay out, and the same file again ch
   const page = await opens(browser, 'admin@example.com');
   await page.goto('/admin/people/import');
   await takes(page, 'siecle.csv', bytes);
-  await expect(foreseen(page, 'Comptes à créer')).toHaveText(/^4\s963$/);
+  await expect(foreseen(page, 'Comptes à créer')).toHaveText(/^4\s963$/, LONG);
   await expect(foreseen(page, 'Lignes écartées')).toHaveText('37');
   await expect(page.getByText(/2\d classes à créer/)).toBeVisible();
   expect(faulty).toHaveLength(37);
@@ -27,7 +30,7 @@ test('5,000 pupils come in, 37 faulty lines stay out, and the same file again ch
   expect([...new Set(told)]).toEqual(faulty.map((line) => `Ligne ${line}`));
 
   await page.getByRole('button', { name: 'Faire entrer' }).click();
-  await expect(page.getByRole('heading', { name: 'C’est fait' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'C’est fait' })).toBeVisible(LONG);
   await expect(page.getByText('comptes créés,')).toContainText(/4.963 comptes créés/);
   const admin = await signedIn('admin@example.com');
   const { text } = await admin.file('/admin/people/export?search=lefevre');
@@ -42,7 +45,7 @@ test('5,000 pupils come in, 37 faulty lines stay out, and the same file again ch
   await page.getByRole('button', { name: 'Un autre fichier' }).click();
   await page.getByRole('button', { name: 'Continuer sans les cartes' }).click();
   await takes(page, 'siecle.csv', bytes);
-  await expect(page.getByText('Rien à changer')).toBeVisible();
+  await expect(page.getByText('Rien à changer')).toBeVisible(LONG);
   await expect(foreseen(page, 'Déjà à jour')).toHaveText(/^4\s963$/);
   await expect(page.getByRole('button', { name: 'Faire entrer' })).toBeDisabled();
 });
