@@ -58,24 +58,24 @@ export class Pages<T> {
     else this.show({ items: [...page.items, ...rest], next: this.cursor() });
   }
 
+  /** An answer that the list has overtaken does not fit its end any more: what comes after the new end is asked for instead. */
   async loadMore(): Promise<void> {
     const cursor = this.cursor();
     if (cursor === null || this.reading) return;
     const mine = this.question;
     this.reading = true;
-    try {
-      const page = await this.read(cursor);
-      if (mine === this.question) this.show({ ...page, items: [...this.kept(), ...page.items] });
-    } catch {
-      this.halted.set(mine === this.question);
-    } finally {
-      this.reading = false;
-    }
+    const page = await this.read(cursor).catch(() => null);
+    this.reading = false;
+    if (mine !== this.question || cursor !== this.cursor()) return this.loadMore();
+    if (page) this.show({ ...page, items: [...this.kept(), ...page.items] });
+    else this.halted.set(true);
   }
 
   private async begin(): Promise<void> {
     const mine = ++this.question;
     this.course.set('loading');
+    // What stands meanwhile goes no further.
+    this.cursor.set(null);
     try {
       const page = await this.read();
       if (mine !== this.question) return;
