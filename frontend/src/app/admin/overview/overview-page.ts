@@ -81,10 +81,10 @@ export class OverviewPage {
     new Intl.DateTimeFormat(this.locale(), { timeStyle: 'medium' }).format(this.school.at()),
   );
   protected readonly minutes = computed(() =>
-    byMinute(this.school.minutes(), this.showing(), this.school.at()),
+    byMinute(this.school.minutes(), this.showing(), this.school.moment()),
   );
   protected readonly days = computed(() =>
-    byDay(this.school.hours(), this.showing(), this.school.at()),
+    byDay(this.school.hours(), this.showing(), this.school.moment()),
   );
   protected readonly week = computed(() => byHourOfWeek(this.school.hours(), this.showing()));
   protected readonly dayNames = computed(() =>

@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivityBucket, ActivityHistory, AdminCodePage, Overview } from '@cartable/contract';
 import { fromEvent, interval, map, merge, startWith } from 'rxjs';
@@ -34,14 +34,21 @@ export class OverviewState {
   private readonly past = new Reading<ActivityHistory>();
   private readonly hot = new Reading<AdminCodePage>();
   private readonly reported = new Reading<number>();
-  private readonly told = signal<readonly ActivityBucket[]>([]);
+  /** What was read and what was told, as they came: either may know more of a minute than the other did before. */
+  private readonly known = linkedSignal<ActivityHistory | null, readonly ActivityBucket[]>({
+    source: this.past.value,
+    computation: (history, before) => merged(before?.value ?? [], history?.minutes ?? []),
+  });
   private readonly clock = toSignal(interval(1_000).pipe(map(() => Date.now())), {
     initialValue: Date.now(),
   });
 
   readonly status = this.present.status;
   readonly now = this.present.value;
+  /** When it came, by the clock of this device. */
   readonly at = this.present.at;
+  /** When it was so, by the clock of the server, as all that was counted: devices are minutes off, at times. */
+  readonly moment = computed(() => new Date(this.now()?.at ?? 0).getTime());
   /** Null when it could not be read. */
   readonly hotCodes = computed(() => (this.hot.missed() ? null : (this.hot.value()?.hot ?? null)));
   /** The hottest of them: a glance, not the list. */
@@ -55,7 +62,7 @@ export class OverviewState {
   );
   readonly offline = computed(() => this.connection.state() === 'offline');
   readonly isStale = computed(() => this.clock() - this.present.at() > STALE_MS);
-  readonly minutes = computed(() => merged(this.past.value()?.minutes ?? [], this.told()));
+  readonly minutes = this.known.asReadonly();
   readonly hours = computed(() => this.past.value()?.hours ?? []);
 
   constructor() {
@@ -64,32 +71,33 @@ export class OverviewState {
       .pipe(takeUntilDestroyed())
       .subscribe((overview) => {
         this.present.set(overview);
-        this.told.update((told) => merged(told, overview.minutes));
+        this.known.update((before) => merged(before, overview.minutes));
       });
     const looked = fromEvent(this.document, 'visibilitychange');
     merge(toObservable(this.link.connected), looked)
       .pipe(startWith(null), takeUntilDestroyed())
       .subscribe(() => this.link.say('watch', { overview: this.isVisible() }));
-    timesToReadAgain(HISTORY_MS, this.live.on('contentStirred')).subscribe(() => void this.load());
-    this.live
-      .on('shareCodesStirred')
-      .pipe(takeUntilDestroyed())
-      .subscribe(() => void this.readHot());
+    const [reported, stirred] = [this.live.on('contentStirred'), this.live.on('shareCodesStirred')];
+    timesToReadAgain(HISTORY_MS, reported).subscribe(() => void this.readSchool());
+    timesToReadAgain(HISTORY_MS, stirred).subscribe(() => void this.readHot());
     inject(DestroyRef).onDestroy(() => this.link.say('watch', { overview: false }));
     void this.load();
   }
 
   async load(): Promise<void> {
-    await Promise.all([
-      this.present.read(() => this.api.now()),
-      this.past.read(() => this.api.history()),
-      this.readHot(),
-      this.countReports(),
-    ]);
+    await Promise.all([this.readSchool(), this.readHot()]);
   }
 
   readHot(): Promise<void> {
     return this.hot.read(() => this.codes.page({ state: 'hot', search: '', limit: MOST_HOT }));
+  }
+
+  private async readSchool(): Promise<void> {
+    await Promise.all([
+      this.present.read(() => this.api.now()),
+      this.past.read(() => this.api.history()),
+      this.countReports(),
+    ]);
   }
 
   private countReports(): Promise<void> {

@@ -67,11 +67,11 @@ export function byHourOfWeek(hours: readonly ActivityBucket[], measure: Measure)
   return week;
 }
 
-/** What is kept, with what was told since: the newer word on a minute counts. */
+/** What was known, with what came since: the newer word on a minute counts. */
 export function merged(
-  kept: readonly ActivityBucket[],
-  told: readonly ActivityBucket[],
+  before: readonly ActivityBucket[],
+  since: readonly ActivityBucket[],
 ): ActivityBucket[] {
-  const all = new Map([...kept, ...told].map((bucket) => [bucket.at, bucket]));
+  const all = new Map([...before, ...since].map((bucket) => [bucket.at, bucket]));
   return [...all.values()].sort((one, other) => one.at.localeCompare(other.at)).slice(-61);
 }
