@@ -5,7 +5,10 @@ interface Page<T> {
   next: string | null;
 }
 
-/** A list that is read page by page, and anew when other things are asked for: an answer to an older question is not shown once the newer one is answered, or is not. */
+/**
+ * A list that is read page by page, and anew when other things are asked for: an answer to an older question is not shown once the newer
+ * one is answered, or is not. A reading tells whether its answer is shown.
+ */
 export class Pages<T> {
   private readonly kept = signal<readonly T[]>([]);
   private readonly cursor = signal<string | null>(null);
@@ -24,12 +27,12 @@ export class Pages<T> {
   constructor(private readonly read: (cursor?: string) => Promise<Page<T>>) {}
 
   /** An effect that calls it depends on nothing of what it reads. */
-  load(): Promise<void> {
+  load(): Promise<boolean> {
     return untracked(() => this.begin());
   }
 
   /** Reads again as far as the list goes; what stands stays meanwhile, and when that fails. */
-  async refresh(): Promise<void> {
+  async refresh(): Promise<boolean> {
     if (this.course() !== 'ready') return this.load();
     const mine = ++this.question;
     const items: T[] = [];
@@ -41,21 +44,22 @@ export class Pages<T> {
         cursor = page.next;
       } while (cursor !== null && items.length < this.kept().length);
     } catch {
-      return;
+      return false;
     }
-    if (mine === this.question) this.show({ items, next: cursor });
+    if (mine !== this.question) return false;
+    return this.show({ items, next: cursor });
   }
 
   /** Reads only the first page again: what is `behind` its last item stays as it is. */
-  async refreshTop(behind: (one: T, last: T) => boolean): Promise<void> {
+  async refreshTop(behind: (one: T, last: T) => boolean): Promise<boolean> {
     if (this.course() !== 'ready') return this.load();
     const mine = ++this.question;
     const page = await this.read().catch(() => null);
-    if (!page || mine !== this.question) return;
+    if (!page || mine !== this.question) return false;
     const last = page.items.at(-1);
     const rest = last && page.next ? this.kept().filter((one) => behind(one, last)) : [];
-    if (rest.length === 0) this.show(page);
-    else this.show({ items: [...page.items, ...rest], next: this.cursor() });
+    if (rest.length === 0) return this.show(page);
+    return this.show({ items: [...page.items, ...rest], next: this.cursor() });
   }
 
   /** An answer that the list has overtaken does not fit its end any more: what comes after the new end is asked for instead. */
@@ -71,26 +75,28 @@ export class Pages<T> {
     else this.halted.set(true);
   }
 
-  private async begin(): Promise<void> {
+  private async begin(): Promise<boolean> {
     const mine = ++this.question;
     this.course.set('loading');
     // What stands meanwhile goes no further.
     this.cursor.set(null);
     try {
       const page = await this.read();
-      if (mine !== this.question) return;
-      this.show(page);
+      if (mine !== this.question) return false;
       this.course.set('ready');
+      return this.show(page);
     } catch {
-      if (mine !== this.question) return;
+      if (mine !== this.question) return false;
       this.show({ items: [], next: null });
       this.course.set('failed');
+      return false;
     }
   }
 
-  private show({ items, next }: Page<T>): void {
+  private show({ items, next }: Page<T>): true {
     this.kept.set(items);
     this.cursor.set(next);
     this.halted.set(false);
+    return true;
   }
 }

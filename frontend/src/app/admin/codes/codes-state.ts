@@ -3,9 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { AdminCode, CodeState, Withdrawal } from '@cartable/contract';
 import { Reading } from '../../core/http/reading';
 import { Connection } from '../../core/realtime/connection';
+import { Link } from '../../core/realtime/link';
 import { Live } from '../../core/realtime/live';
 import { Pages } from '../pages';
-import { retryWhenBack, timesToReadAgain } from '../read-again';
+import { timesToReadAgain } from '../read-again';
 import { CodesApi } from './codes-api';
 import { CodesInHand, isOlder } from './codes-in-hand';
 
@@ -17,12 +18,16 @@ const LOOK_MS = 15_000;
 export class CodesState {
   private readonly api = inject(CodesApi);
   private readonly inHand = inject(CodesInHand);
+  private readonly link = inject(Link);
   private readonly connection = inject(Connection);
   readonly list = new Pages<AdminCode>((cursor) => this.read(cursor));
   private readonly undoable = new Reading<readonly Withdrawal[]>();
   private readonly lastRead = signal(0);
   private readonly running = signal<number | null>(null);
-  private readonly stirred = new Set<string>();
+  /** What words told of, and nobody has read again since. */
+  private stirred = new Set<string>();
+  /** The connection, by when it came about, since which no word was missed. */
+  private heeded = this.link.connectedAt;
   private asked: { state: CodeState; search: string } = { state: 'all', search: '' };
 
   readonly status = this.list.status;
@@ -37,7 +42,6 @@ export class CodesState {
     const told = inject(Live).on('shareCodesStirred');
     told.pipe(takeUntilDestroyed()).subscribe(({ codes }) => this.stir(...codes));
     timesToReadAgain(LOOK_MS, told).subscribe(() => void this.refresh());
-    retryWhenBack(this);
   }
 
   ask(state: CodeState, search: string): void {
@@ -61,15 +65,22 @@ export class CodesState {
     for (const code of codes) this.stirred.add(code);
   }
 
-  /** What is new stands at the top. Further down it is read again only for the sake of a code that stands there. */
+  /**
+   * What is new stands at the top. Further down it is read again only for the sake of a code that stands there, and when words may
+   * have been missed: who was offline was told nothing.
+   */
   private async refresh(): Promise<void> {
+    const { stirred } = this;
+    const { connectedAt } = this.link;
     const deep = this.list.items().slice(PAGE);
-    const isDeep = deep.some(({ code }) => this.stirred.has(code));
-    this.stirred.clear();
-    await Promise.all([
+    const isDeep = connectedAt !== this.heeded || deep.some(({ code }) => stirred.has(code));
+    this.stirred = new Set();
+    const [isRead] = await Promise.all([
       isDeep ? this.list.refresh() : this.list.refreshTop(isOlder),
       this.readWithdrawals(),
     ]);
+    if (isRead) this.heeded = connectedAt;
+    else this.stir(...stirred);
   }
 
   private async read(cursor?: string) {

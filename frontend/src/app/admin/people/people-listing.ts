@@ -19,13 +19,13 @@ export class PeopleListing {
     return this.api.page({ ...filterOf(asked), sort: asked.sort, limit: PAGE, cursor });
   });
 
-  ask(asked: PeopleAsked): Promise<void> {
+  ask(asked: PeopleAsked): Promise<boolean> {
     this.last.set(asked);
     return this.list.load();
   }
 
   /** Somebody comes back: if they ask for the same, what they saw stands at once, as far as it went, and is read again. */
-  askAgain(asked: PeopleAsked): Promise<void> {
+  askAgain(asked: PeopleAsked): Promise<boolean> {
     const isSame = JSON.stringify(asked) === JSON.stringify(this.last());
     return isSame && this.list.status() === 'ready' ? this.list.refresh() : this.ask(asked);
   }
