@@ -60,10 +60,11 @@ export class Outcome {
 /** Whatever comes above it meanwhile, until somebody moves on; returns how to stop it. */
 function staysInView(element: HTMLElement): () => void {
   const resized = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
-  const { body } = element.ownerDocument;
+  const { ownerDocument } = element;
   // Observing tells of the size as it is, too.
-  resized.observe(body);
-  const movesOn = merge(...MOVES.map((name) => fromEvent(body, name, { passive: true })));
+  resized.observe(ownerDocument.body);
+  // The scrollbar is not of the body.
+  const movesOn = merge(...MOVES.map((name) => fromEvent(ownerDocument, name, { passive: true })));
   const moving = movesOn.pipe(take(1)).subscribe(() => resized.disconnect());
   return () => {
     moving.unsubscribe();
