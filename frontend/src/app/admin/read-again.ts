@@ -5,20 +5,7 @@ import { filter, fromEvent, interval, merge, Observable, skip, throttleTime } fr
 import { Connection } from '../core/realtime/connection';
 
 const CALM_MS = 1_000;
-
-/** When the connection comes back, and when somebody looks at the page again while there is one. */
-function backAgain(): Observable<unknown> {
-  const connection = inject(Connection);
-  const document = inject(DOCUMENT);
-  return merge(
-    // How it stands now is no news.
-    toObservable(connection.state).pipe(
-      skip(1),
-      filter((state) => state === 'connected'),
-    ),
-    fromEvent(document, 'visibilitychange'),
-  );
-}
+const RETRY_MS = 30_000;
 
 /**
  * When a room reads again what it shows: at a live word (`told`), when the connection is back, when somebody looks at the page
@@ -30,20 +17,22 @@ export function timesToReadAgain(
 ): Observable<unknown> {
   const connection = inject(Connection);
   const document = inject(DOCUMENT);
-  return merge(backAgain(), interval(everyMs), ...told).pipe(
+  const back = toObservable(connection.state).pipe(
+    // How it stands now is no news.
+    skip(1),
+    filter((state) => state === 'connected'),
+  );
+  const looked = fromEvent(document, 'visibilitychange');
+  return merge(back, looked, interval(everyMs), ...told).pipe(
     filter(() => document.visibilityState === 'visible' && connection.state() !== 'offline'),
     throttleTime(CALM_MS, undefined, { leading: true, trailing: true }),
     takeUntilDestroyed(),
   );
 }
 
-/** What could not be read is read when the connection is back, or somebody looks at the page again. */
-export function retryWhenBack(what: { status: () => string; load: () => unknown }): void {
-  const document = inject(DOCUMENT);
-  backAgain()
-    .pipe(
-      filter(() => document.visibilityState === 'visible' && what.status() === 'failed'),
-      takeUntilDestroyed(),
-    )
+/** What could not be read is read again when that may go better; for rooms that read again only then. */
+export function retryWhenFailed(what: { status: () => string; load: () => unknown }): void {
+  timesToReadAgain(RETRY_MS)
+    .pipe(filter(() => what.status() === 'failed'))
     .subscribe(() => what.load());
 }

@@ -12,7 +12,7 @@ import { Act } from '../act';
 import { More } from '../more';
 import { Outcome } from '../outcome';
 import { Pages } from '../pages';
-import { retryWhenBack } from '../read-again';
+import { retryWhenFailed } from '../read-again';
 import { save } from '../save-file';
 import { AuditApi } from './audit-api';
 import { AuditWishes, filterOf, noWishes } from './audit-filter';
@@ -70,7 +70,7 @@ export class AuditPage {
     effect(() => {
       if (this.filter()) void this.list.load();
     });
-    retryWhenBack(this.list);
+    retryWhenFailed(this.list);
   }
 
   protected wish(wish: Partial<AuditWishes>): void {

@@ -14,7 +14,6 @@ import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { AdminClass, ClassName, classStates, ClassState, limits } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { filter } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
@@ -29,12 +28,11 @@ import { Act } from '../act';
 import { More } from '../more';
 import { Outcome } from '../outcome';
 import { Pages } from '../pages';
-import { timesToReadAgain } from '../read-again';
+import { retryWhenFailed } from '../read-again';
 import { makesSure } from '../sure-dialog';
 import { AdminClassesApi } from './classes-api';
 
 const PAGE = 100;
-const LOOK_MS = 30_000;
 
 /** The school's classes: looked for, made, archived. */
 @Component({
@@ -91,9 +89,7 @@ export class AdminClassesPage {
       this.asked();
       untracked(() => void this.list.load());
     });
-    timesToReadAgain(LOOK_MS)
-      .pipe(filter(() => this.list.status() === 'failed'))
-      .subscribe(() => void this.list.load());
+    retryWhenFailed(this.list);
     pausesIn(this.search).subscribe((q) => this.ask({ q }));
   }
 

@@ -23,7 +23,7 @@ import { tabColour } from '../../ui/tab-colour';
 import { Unread } from '../../ui/unread';
 import { More } from '../more';
 import { Pages } from '../pages';
-import { retryWhenBack, timesToReadAgain } from '../read-again';
+import { timesToReadAgain } from '../read-again';
 import { ContentApi } from './content-api';
 
 const LOOK_MS = 30_000;
@@ -75,7 +75,6 @@ export class ContentPage {
     timesToReadAgain(LOOK_MS, inject(Live).on('contentStirred')).subscribe(
       () => void this.list.refresh(),
     );
-    retryWhenBack(this.list);
   }
 
   protected show(state: ContentState): void {

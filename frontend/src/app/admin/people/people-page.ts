@@ -15,7 +15,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { AdminClass, AdminPerson, FirstPassword, peopleStates, roles } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { filter, firstValueFrom } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { Texts } from '../../i18n/texts';
 import { Delayed } from '../../ui/delayed';
@@ -30,7 +30,7 @@ import { Act } from '../act';
 import { AdminClassesApi } from '../classes/classes-api';
 import { More } from '../more';
 import { Outcome } from '../outcome';
-import { timesToReadAgain } from '../read-again';
+import { retryWhenFailed } from '../read-again';
 import { save } from '../save-file';
 import { cardOf, showCards } from './cards-dialog';
 import { NewPersonDialog } from './new-person-dialog';
@@ -38,8 +38,6 @@ import { PeopleApi } from './people-api';
 import { addressOf, askedIn, everybody, filterOf, PeopleAsked } from './people-asked';
 import { PeopleListing } from './people-listing';
 import { CardsRenewed, RenewCardsDialog } from './renew-cards-dialog';
-
-const LOOK_MS = 30_000;
 
 /** Everybody who has an account: looked for, sorted, added. What is asked for stands in the address. */
 @Component({
@@ -114,9 +112,7 @@ export class PeoplePage {
       untracked(() => void (isBack ? this.listing.askAgain(asked) : this.listing.ask(asked)));
       isBack = false;
     });
-    timesToReadAgain(LOOK_MS)
-      .pipe(filter(() => this.list.status() === 'failed'))
-      .subscribe(() => void this.list.load());
+    retryWhenFailed(this.list);
     pausesIn(this.search).subscribe((q) => this.ask({ q }));
   }
 

@@ -13,7 +13,7 @@ import { KeepsFocus } from '../../ui/keeps-focus';
 import { Unread } from '../../ui/unread';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
-import { retryWhenBack } from '../read-again';
+import { retryWhenFailed } from '../read-again';
 import { makesSure } from '../sure-dialog';
 import { SettingsApi } from './settings-api';
 
@@ -59,7 +59,7 @@ export class SettingsPage {
       )
       .subscribe((due) => this.due.set(due));
     void this.load();
-    retryWhenBack({ status: this.status, load: () => this.load() });
+    retryWhenFailed({ status: this.status, load: () => this.load() });
   }
 
   protected async load(): Promise<void> {
