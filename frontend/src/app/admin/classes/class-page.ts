@@ -1,28 +1,17 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { filter } from 'rxjs';
 import { Connection } from '../../core/realtime/connection';
 import { PageTitle } from '../../i18n/page-title';
 import { Plural } from '../../i18n/plural';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Unread } from '../../ui/unread';
-import { timesToReadAgain } from '../read-again';
+import { retryWhenFailed } from '../read-again';
 import { ClassForm } from './class-form';
 import { ClassState } from './class-state';
 import { MemberList } from './member-list';
 import { MemberSearch } from './member-search';
-
-const LOOK_MS = 30_000;
 
 /** A class: its name, who is in it, and its end. */
 @Component({
@@ -53,13 +42,8 @@ export class AdminClassPage {
   private readonly title = inject(PageTitle);
 
   constructor() {
-    effect(() => {
-      const id = this.id();
-      untracked(() => void this.state.load(id));
-    });
-    timesToReadAgain(LOOK_MS)
-      .pipe(filter(() => this.state.status() === 'failed'))
-      .subscribe(() => void this.state.load(this.id()));
+    effect(() => void this.state.load(this.id()));
+    retryWhenFailed({ status: this.state.status, load: () => this.state.load(this.id()) });
     effect(() => {
       const name = this.state.class()?.name;
       if (name) this.title.say(name);

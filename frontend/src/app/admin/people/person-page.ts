@@ -5,7 +5,6 @@ import {
   effect,
   inject,
   input,
-  signal,
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -13,8 +12,8 @@ import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { AdminPerson, FirstPassword, PersonPatch } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { filter, firstValueFrom } from 'rxjs';
-import { ProblemError } from '../../core/problems/problem-error';
+import { firstValueFrom } from 'rxjs';
+import { Reading } from '../../core/http/reading';
 import { Connection } from '../../core/realtime/connection';
 import { Session } from '../../core/session/session';
 import { Day } from '../../i18n/day';
@@ -25,7 +24,7 @@ import { Icon } from '../../ui/icon';
 import { Unread } from '../../ui/unread';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
-import { timesToReadAgain } from '../read-again';
+import { retryWhenFailed } from '../read-again';
 import { save } from '../save-file';
 import { makesSure } from '../sure-dialog';
 import { cardOf, showCards } from './cards-dialog';
@@ -34,8 +33,6 @@ import { PeopleApi } from './people-api';
 import { PeopleListing } from './people-listing';
 import { PersonClasses } from './person-classes';
 import { PersonForm } from './person-form';
-
-const LOOK_MS = 30_000;
 
 type SureAct = 'reset' | 'signOut' | 'disable';
 
@@ -62,8 +59,9 @@ export class PersonPage {
   readonly id = input.required<string>();
 
   protected readonly listing = inject(PeopleListing);
-  protected readonly person = signal<AdminPerson | null>(null);
-  protected readonly status = signal<'loading' | 'ready' | 'gone' | 'failed'>('loading');
+  private readonly reading = new Reading<AdminPerson>();
+  protected readonly person = this.reading.value;
+  protected readonly status = this.reading.status;
   protected readonly access = new Act();
   protected readonly data = new Act();
   protected readonly isMine = computed(() => this.session.person()?.id === this.id());
@@ -79,27 +77,25 @@ export class PersonPage {
 
   constructor() {
     effect(() => {
-      const id = this.id();
-      untracked(() => void this.load(id));
+      this.id();
+      this.reading.forget();
+      void this.load();
     });
-    timesToReadAgain(LOOK_MS)
-      .pipe(filter(() => this.status() === 'failed'))
-      .subscribe(() => void this.load(this.id()));
+    retryWhenFailed({ status: this.status, load: () => this.load() });
     effect(() => {
       const person = this.person();
       if (person) this.title.say(person.displayName);
     });
   }
 
-  protected async load(id: string): Promise<void> {
-    if (this.person()?.id !== id) this.person.set(null);
-    try {
-      this.person.set(await this.api.read(id));
-      this.status.set('ready');
-    } catch (error) {
-      const gone = error instanceof ProblemError && [400, 404].includes(error.problem?.status ?? 0);
-      this.status.set(gone ? 'gone' : 'failed');
-    }
+  protected load(): Promise<void> {
+    const id = untracked(this.id);
+    return this.reading.read(() => this.api.read(id));
+  }
+
+  /** As an act has left it: unless the page has gone on to somebody else meanwhile. */
+  protected show(person: AdminPerson): void {
+    if (person.id === this.id()) this.reading.set(person);
   }
 
   protected isOver(until: string): boolean {
@@ -129,7 +125,7 @@ export class PersonPage {
       made = await this.api.resetPassword(this.id());
     });
     if (!made) return;
-    this.person.set(made.person);
+    this.show(made.person);
     showCards(this.dialog, [cardOf(made)]);
   }
 
@@ -152,7 +148,7 @@ export class PersonPage {
   }
 
   private async change(patch: PersonPatch): Promise<void> {
-    this.person.set(await this.api.change(this.id(), patch));
+    this.show(await this.api.change(this.id(), patch));
   }
 
   /** Asks, and says beside the buttons what was done. */
