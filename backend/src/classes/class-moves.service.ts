@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import type { Place } from './class-rolls.service';
+import type { Member, Place } from './class-rolls.service';
 
-/** That a pupil is in a class. */
-export interface Membership {
-  personId: string;
-  classId: string;
+/** That a pupil is in a class of this name. */
+export interface Membership extends Member {
   className: string;
 }
 
@@ -26,7 +24,7 @@ export class ClassMoves {
   }
 
   /** What they have got there stays theirs. */
-  async leave(db: EntityManager, members: readonly Membership[]): Promise<void> {
+  async leave(db: EntityManager, members: readonly Member[]): Promise<void> {
     await db.query(
       `DELETE FROM class_member AS m USING unnest($1::uuid[], $2::uuid[]) AS l(class_id, person_id)
        WHERE m.class_id = l.class_id AND m.person_id = l.person_id`,

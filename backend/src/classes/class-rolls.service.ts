@@ -7,6 +7,12 @@ export interface Place {
   className: string;
 }
 
+/** That somebody is in a class. */
+export interface Member {
+  personId: string;
+  classId: string;
+}
+
 const PLACES = `unnest($1::uuid[], $2::text[]) AS l(person_id, class_name)`;
 const CLASS = `plain_name(c.name) COLLATE "C" = plain_name(l.class_name) COLLATE "C" AND c.archived_at IS NULL`;
 
@@ -36,20 +42,22 @@ export class ClassRolls {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Makes the classes that are not there yet. */
-  async found(db: EntityManager, names: readonly string[]): Promise<void> {
-    await db.query(`INSERT INTO class (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [
-      names,
-    ]);
+  /** Makes the classes that are not there yet; returns their ids. */
+  async found(db: EntityManager, names: readonly string[]): Promise<string[]> {
+    const rows = await db.query<{ id: string }[]>(
+      `INSERT INTO class (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING RETURNING id`,
+      [names],
+    );
+    return rows.map(({ id }) => id);
   }
 
-  /** Pupils learn in their classes, everybody else teaches there. Nobody loses a place. */
-  async fill(db: EntityManager, places: readonly Place[]): Promise<void> {
-    await db.query(
+  /** Pupils learn in their classes, everybody else teaches there. Nobody loses a place; returns who got one. */
+  fill(db: EntityManager, places: readonly Place[]): Promise<Member[]> {
+    return db.query(
       `INSERT INTO class_member (class_id, person_id, role)
        SELECT c.id, p.id, p.role
        FROM ${PLACES} JOIN class AS c ON ${CLASS} JOIN person AS p ON p.id = l.person_id
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO NOTHING RETURNING class_id AS "classId", person_id AS "personId"`,
       columns(places),
     );
   }

@@ -112,11 +112,18 @@ describe('the audit', () => {
     const id = (await takes({})).cards[0]?.id ?? '';
     await takes({ displayName: 'Entrée Autrement' });
     await admin.does('POST', '/admin/people/first-cards', { ids: [id] });
-    expect((await read(`subject=${id}`)).items).toMatchObject([
+    const { items } = await read(`subject=${id}`);
+    expect(items.slice(0, 2)).toMatchObject([
       { act: 'person.password-reset', actor: { id: admin.me.id } },
       { act: 'person.changed', details: { displayName: 'changed' } },
+    ]);
+    // In one moment.
+    const came = items.slice(2).sort((one, other) => (one.act < other.act ? -1 : 1));
+    expect(came).toMatchObject([
+      { act: 'class.member-added', subject: { label: '6e F' }, mentions: [{ id }] },
       { act: 'person.created', details: { role: 'student' } },
     ]);
+    expect((await read('act=class.created')).items).toMatchObject([{ subject: { label: '6e F' } }]);
   });
 
   it('asked about a person has the classes that took them in', async () => {

@@ -1,6 +1,7 @@
-import type {
+import {
   FirstCards,
   ImportLine,
+  limits,
   LineFault,
   PeopleImported,
   PeoplePage,
@@ -294,6 +295,15 @@ describe('letting many in', () => {
     );
     expect(entries).toEqual([{ details: { created: 4, classes: 2 } }]);
   });
+
+  it('takes as many lines at once as it says, with a class each', async () => {
+    const lines = Array.from({ length: limits.importLines }, (_, n) => ({
+      displayName: `Foule ${n}`,
+      externalId: `FOULE${n}`,
+      classes: `F ${n % 300}`,
+    }));
+    expect(await imports(lines)).toMatchObject({ created: limits.importLines, faults: [] });
+  }, 60_000);
 
   it('exports everybody who matches, with cells that no spreadsheet runs', async () => {
     await imports([{ displayName: '=cmd|’/c calc’!A', classes: '-1, 4e "F"' }]);

@@ -80,7 +80,7 @@ export class PeopleImportService {
     leave: boolean,
     by: Actor,
   ): Promise<FirstCard[]> {
-    await this.rolls.found(db, work.classes);
+    const founded = await this.rolls.found(db, work.classes);
     const enrolled = await this.enrolment.enrol(db, work.fresh);
     const told = work.changed.filter(says);
     await this.enrolment.rename(
@@ -90,7 +90,7 @@ export class PeopleImportService {
     const fresh = work.fresh.flatMap((candidate, index) =>
       placed(enrolled[index]?.id ?? '', candidate),
     );
-    await this.rolls.fill(db, [...fresh, ...work.matches.flatMap(placesOf)]);
+    const joined = await this.rolls.fill(db, [...fresh, ...work.matches.flatMap(placesOf)]);
     const left = leave ? work.besides : [];
     await this.moves.leave(db, left);
     const counts = {
@@ -100,7 +100,7 @@ export class PeopleImportService {
     };
     if (counts.created + counts.changed > 0) {
       const made = enrolled.map(({ id }, index) => ({ id, role: work.fresh[index]?.role }));
-      await this.audit.record(db, ...entriesOf(by, counts, { made, told, left }));
+      await this.audit.record(db, ...entriesOf(by, counts, { made, told, founded, joined, left }));
       this.logger.log(counts, 'people imported');
     }
     return this.cards.of(db, enrolled);
