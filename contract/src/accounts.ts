@@ -51,6 +51,9 @@ export const SessionEnd = z.enum([
 ]);
 export type SessionEnd = z.infer<typeof SessionEnd>;
 
+/** Under whose name goes on what erased people leave to others. A page says it in its own language. */
+export const erasedName = 'Compte supprimé';
+
 export const NewPassword = text(limits.passwordMin, limits.passwordMax);
 export const DisplayName = trimmedText(1, limits.displayName).check(z.normalize('NFC'));
 /** By which somebody is listed; it need not stand in the display name. */

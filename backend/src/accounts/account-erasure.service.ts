@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { erasedName } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
 import { EndedSession } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
@@ -13,7 +14,7 @@ import { signInSubject } from './sign-in-subject';
 /** Under whose name goes on what erased people leave to others: one account that nobody can sign in to. */
 export const NOBODY = {
   id: '00000000-0000-4000-a000-000000000001',
-  displayName: 'Compte supprimé',
+  displayName: erasedName,
 } as const;
 
 /** Whose account was disabled more than $1 days ago. */

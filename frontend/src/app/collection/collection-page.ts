@@ -24,6 +24,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Collections } from '../core/collections/collections';
 import { Session } from '../core/session/session';
 import { PageTitle } from '../i18n/page-title';
+import { Named } from '../i18n/named';
 import { Plural } from '../i18n/plural';
 import { Delayed } from '../ui/delayed';
 import { EmptyState } from '../ui/empty-state';
@@ -40,14 +41,15 @@ import { Study } from './study';
   selector: 'app-collection-page',
   imports: [
     CdkFixedSizeVirtualScroll,
-    CdkVirtualScrollableWindow,
     CdkVirtualScrollViewport,
+    CdkVirtualScrollableWindow,
     Delayed,
     EmptyState,
     FlipCard,
     Grid,
     Icon,
     MatButton,
+    Named,
     Plural,
     RouterLink,
     Study,

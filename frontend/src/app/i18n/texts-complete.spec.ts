@@ -14,7 +14,7 @@ function leaves(tree: Tree, path = ''): [string, string][] {
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'i18n' ? [] : sources(path);
+    if (entry.isDirectory()) return ['en', 'fr'].includes(entry.name) ? [] : sources(path);
     const counts = /\.(ts|html)$/.test(entry.name) && !entry.name.endsWith('.spec.ts');
     return counts ? [readFileSync(path, 'utf8')] : [];
   });

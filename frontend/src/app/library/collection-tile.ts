@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { RouterLink } from '@angular/router';
 import { Collection } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Named } from '../i18n/named';
 import { Plural } from '../i18n/plural';
 import { tabColour } from '../ui/tab-colour';
 
@@ -10,7 +11,7 @@ const SUBJECT_LENGTH = 24;
 /** A collection as a small stack of cards: its colour is everyone's, its thickness says how many there are. */
 @Component({
   selector: 'app-collection-tile',
-  imports: [Plural, RouterLink, TranslocoPipe],
+  imports: [Named, Plural, RouterLink, TranslocoPipe],
   templateUrl: './collection-tile.html',
   styleUrl: './collection-tile.scss',
   host: {

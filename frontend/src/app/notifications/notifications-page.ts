@@ -10,6 +10,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Named } from '../i18n/named';
 import { Notifications } from '../core/notifications/notifications';
 import { Connection } from '../core/realtime/connection';
 import { Day } from '../i18n/day';
@@ -22,7 +23,7 @@ import { byDay, dayName } from './days';
 /** What the toasts said, kept: newest first, by day; what was not read yet stays marked while one looks. */
 @Component({
   selector: 'app-notifications-page',
-  imports: [Day, EmptyState, MatButton, NearEnd, RouterLink, TranslocoPipe, Unread],
+  imports: [Day, EmptyState, MatButton, Named, NearEnd, RouterLink, TranslocoPipe, Unread],
   templateUrl: './notifications-page.html',
   styleUrl: './notifications-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -7,6 +7,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Count } from '../../i18n/count';
 import { Day } from '../../i18n/day';
+import { Named } from '../../i18n/named';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
 import { Icon } from '../../ui/icon';
@@ -20,7 +21,7 @@ import { RotateDialog } from './rotate-dialog';
 /** One code in the list: what it opens, how it is used, what can be done about it, and what came of that. */
 @Component({
   selector: 'app-code-row',
-  imports: [Count, Day, Icon, MatButton, Outcome, Plural, TranslocoPipe],
+  imports: [Count, Day, Icon, MatButton, Named, Outcome, Plural, TranslocoPipe],
   templateUrl: './code-row.html',
   styleUrl: './code-row.scss',
   host: { '[class.hot]': 'isHot()' },

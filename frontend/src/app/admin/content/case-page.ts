@@ -19,6 +19,7 @@ import { Connection } from '../../core/realtime/connection';
 import { Live } from '../../core/realtime/live';
 import { Day } from '../../i18n/day';
 import { PageTitle } from '../../i18n/page-title';
+import { Named } from '../../i18n/named';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
 import { EmptyState } from '../../ui/empty-state';
@@ -45,6 +46,7 @@ const LOOK_MS = 30_000;
     Icon,
     KeepsFocus,
     MatButton,
+    Named,
     Outcome,
     Plural,
     RouterLink,

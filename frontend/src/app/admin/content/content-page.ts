@@ -13,6 +13,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../core/realtime/connection';
 import { Live } from '../../core/realtime/live';
 import { Day } from '../../i18n/day';
+import { Named } from '../../i18n/named';
 import { Plural } from '../../i18n/plural';
 import { Texts } from '../../i18n/texts';
 import { Choice } from '../../ui/choice';
@@ -38,6 +39,7 @@ const LOOK_MS = 30_000;
     FadingEdges,
     KeepsFocus,
     More,
+    Named,
     Plural,
     RouterLink,
     TranslocoPipe,

@@ -7,4 +7,5 @@ export const ui: typeof french = {
   offline: 'Offline',
   unanswered: 'The server is not responding. Nothing is lost.',
   retry: 'Try again',
+  erased: 'Deleted account',
 };

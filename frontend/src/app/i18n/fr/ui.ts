@@ -6,4 +6,5 @@ export const ui = {
   offline: 'Hors ligne',
   unanswered: 'Le serveur ne répond pas. Rien n’est perdu.',
   retry: 'Réessayer',
+  erased: 'Compte supprimé',
 };
