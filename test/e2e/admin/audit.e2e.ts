@@ -216,6 +216,14 @@ describe('the audit', () => {
     expect(lines).toHaveLength(entries.length + 2);
   });
 
+  it('is a refusal and no file when it can’t be read', async () => {
+    await school.database.query('ALTER TABLE class RENAME TO away');
+    const { status, headers, body } = await admin.call('GET', '/admin/audit/export?format=json');
+    await school.database.query('ALTER TABLE away RENAME TO class');
+    expect({ status, body }).toMatchObject({ status: 500, body: { code: 'internal' } });
+    expect(headers.get('content-disposition')).toBeNull();
+  });
+
   it.each([
     `UPDATE audit_entry SET act = 'x'`,
     `UPDATE audit_entry SET address = NULL`,

@@ -1,12 +1,12 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditExportQuery, AuditPage, AuditQuery } from '@cartable/contract';
 import type { Actor } from '../../platform/audit/audit.service';
 import { AuditService } from '../../platform/audit/audit.service';
+import { download } from '../../platform/http/download';
 import { ActorOf } from '../../platform/identity/actor.decorator';
 import { Roles } from '../../platform/identity/role-check';
-import { Answers, Refuses } from '../../platform/openapi/answers';
+import { Answers, AnswersFile, Refuses } from '../../platform/openapi/answers';
 import { csvOf, jsonOf } from './audit-file';
 import { AuditLogService } from './audit-log.service';
 
@@ -29,6 +29,7 @@ export class AuditController {
 
   /** The same as a file, all of it. */
   @Get('export')
+  @AnswersFile('text/csv', 'application/json')
   @Refuses('validation-failed', 'forbidden')
   async export(
     @ActorOf() actor: Actor,
@@ -40,9 +41,8 @@ export class AuditController {
       details: { format },
     });
     const entries = this.log.all(filter);
-    return new StreamableFile(Readable.from(format === 'csv' ? csvOf(entries) : jsonOf(entries)), {
-      type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-      disposition: `attachment; filename="audit.${format}"`,
-    });
+    return format === 'csv'
+      ? download(csvOf(entries), { type: 'text/csv', name: 'audit.csv' })
+      : download(jsonOf(entries), { type: 'application/json', name: 'audit.json' });
   }
 }

@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, Get, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   AdminPerson,
@@ -15,9 +14,10 @@ import {
 import { PeopleService } from '../../accounts/people.service';
 import type { Actor } from '../../platform/audit/audit.service';
 import { AuditService } from '../../platform/audit/audit.service';
+import { download } from '../../platform/http/download';
 import { ActorOf } from '../../platform/identity/actor.decorator';
 import { Roles } from '../../platform/identity/role-check';
-import { Answers, Refuses } from '../../platform/openapi/answers';
+import { Answers, AnswersFile, Refuses } from '../../platform/openapi/answers';
 import { peopleFile } from './people-file';
 import { PeopleList } from './people-list';
 
@@ -41,13 +41,11 @@ export class PeopleController {
 
   /** The same as a CSV file, all of it. */
   @Get('export')
+  @AnswersFile('text/csv')
   @Refuses('validation-failed', 'forbidden')
   async export(@ActorOf() by: Actor, @Query({ schema: PeopleFilter }) filter: PeopleFilter) {
     await this.audit.record(this.dataSource.manager, { act: 'people.exported', by });
-    return new StreamableFile(Readable.from(peopleFile(this.list, filter)), {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="people.csv"',
-    });
+    return download(peopleFile(this.list, filter), { type: 'text/csv', name: 'people.csv' });
   }
 
   /** Makes an account, with a password that serves once. */

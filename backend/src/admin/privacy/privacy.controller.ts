@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
-import { Controller, Delete, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
 import { Erased, ErasureQuery, IdParam } from '@cartable/contract';
 import type { Actor } from '../../platform/audit/audit.service';
+import { download } from '../../platform/http/download';
 import { ActorOf } from '../../platform/identity/actor.decorator';
 import { Roles } from '../../platform/identity/role-check';
-import { Answers, Refuses } from '../../platform/openapi/answers';
+import { Answers, AnswersFile, Refuses } from '../../platform/openapi/answers';
 import { ErasureService } from './erasure.service';
 import { ExportService } from './export.service';
 
@@ -18,13 +18,11 @@ export class PrivacyController {
 
   /** All that is known of a person, as a JSON file. */
   @Get('export')
+  @AnswersFile('application/json')
   @Refuses('validation-failed', 'forbidden', 'not-found')
   async export(@ActorOf() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam) {
     const pieces = await this.exports.export(id, actor);
-    return new StreamableFile(Readable.from(pieces), {
-      type: 'application/json; charset=utf-8',
-      disposition: `attachment; filename="person-${id}.json"`,
-    });
+    return download(pieces, { type: 'application/json', name: `person-${id}.json` });
   }
 
   /** Erases a person for good. */

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { $ZodType } from 'zod/v4/core';
 import { ProblemBody, ProblemCode, problems } from '@cartable/contract';
 
@@ -9,6 +9,13 @@ export const Answers = (status: number, schema: $ZodType) =>
     HttpCode(status),
     SerializeOptions({ schema }),
     ApiResponse({ status, standardSchema: schema }),
+  );
+
+/** The handler answers with a file of one of these media types. */
+export const AnswersFile = (...types: string[]) =>
+  applyDecorators(
+    ApiProduces(...types),
+    ApiResponse({ status: 200, description: 'A file', schema: { type: 'string' } }),
   );
 
 /** Documents the problems that the handler can answer besides those that every call can. */
