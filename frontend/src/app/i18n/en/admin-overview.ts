@@ -8,8 +8,8 @@ export const adminOverview: typeof french = {
   hotCodes: 'Codes to watch',
   stale: 'These numbers are from {{ time }}',
   hot: {
-    one: '{{ count }} code is used far more than expected',
-    other: '{{ count }} codes are used far more than expected',
+    one: '{{ count }} code is used more, or elsewhere, than expected',
+    other: '{{ count }} codes are used more, or elsewhere, than expected',
   },
   reports: {
     one: '{{ count }} reported collection is waiting',
@@ -41,7 +41,7 @@ export const adminOverview: typeof french = {
     slow: 'Slow screens',
   },
   delay: 'Time to reach the screen',
-  noDelay: 'Nothing arrived this minute',
+  noDelay: 'No screen measured this minute',
   samples: { one: '{{ count }} measurement', other: '{{ count }} measurements' },
   database: 'Database',
   waiting: { one: '{{ count }} request waiting', other: '{{ count }} requests waiting' },

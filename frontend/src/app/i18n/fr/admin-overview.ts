@@ -6,8 +6,8 @@ export const adminOverview = {
   hotCodes: 'Codes à surveiller',
   stale: 'Ces chiffres datent de {{ time }}',
   hot: {
-    one: '{{ count }} code sert bien plus que prévu',
-    other: '{{ count }} codes servent bien plus que prévu',
+    one: '{{ count }} code sert plus, ou ailleurs, que prévu',
+    other: '{{ count }} codes servent plus, ou ailleurs, que prévu',
   },
   reports: {
     one: '{{ count }} collection signalée attend',
@@ -39,7 +39,7 @@ export const adminOverview = {
     slow: 'Écrans trop lents',
   },
   delay: 'Délai jusqu’à l’écran',
-  noDelay: 'Rien n’est arrivé cette minute',
+  noDelay: 'Aucun écran n’a mesuré cette minute',
   samples: { one: '{{ count }} mesure', other: '{{ count }} mesures' },
   database: 'Base de données',
   waiting: {
