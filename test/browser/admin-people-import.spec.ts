@@ -42,8 +42,17 @@ test('5,000 pupils come in, 37 faulty lines stay out, and the same file again ch
     );
   }
 
+  await page.getByRole('button', { name: /Voir les 4.963 cartes/ }).click();
+  const cards = page.getByRole('dialog', { name: /^4.963 cartes$/ });
+  await expect(cards.getByRole('status')).toHaveText(/cartes n’ont pas encore été vues/);
+  const unseen = 4_963 - (await cards.getByRole('listitem').count());
+  expect(unseen).toBeGreaterThan(0);
+  await cards.getByRole('button', { name: 'C’est noté' }).click();
   await page.getByRole('button', { name: 'Un autre fichier' }).click();
-  await page.getByRole('button', { name: 'Continuer sans les cartes' }).click();
+  const left = page.getByRole('dialog', { name: 'cartes n’ont pas été vues' });
+  const count = (await left.getByRole('heading').textContent()) ?? '';
+  expect(Number(count.replace(/\D/g, ''))).toBe(unseen);
+  await left.getByRole('button', { name: 'Continuer sans les cartes' }).click();
   await takes(page, 'siecle.csv', bytes);
   await expect(page.getByText('Rien à changer')).toBeVisible(LONG);
   await expect(foreseen(page, 'Déjà à jour')).toHaveText(/^4\s963$/);
@@ -72,7 +81,7 @@ test('columns are told by hand, cards are handed out, and a card lets its pupil 
   await page.getByRole('button', { name: 'Voir les 3 cartes' }).click();
   const cards = page.getByRole('dialog').getByRole('listitem');
   await expect(cards).toHaveCount(3);
-  await page.getByRole('dialog').getByLabel('Classe').selectOption('5e Carte');
+  await page.getByRole('dialog').getByLabel('Classe').selectOption('5e Carte : 2 cartes');
   await expect(cards).toHaveCount(2);
   await expect(cards.first()).toContainText('maelle.test');
   await expect(page.getByRole('dialog').getByRole('heading', { name: '5e Carte' })).toBeVisible();

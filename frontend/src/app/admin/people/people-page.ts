@@ -145,7 +145,7 @@ export class PeoplePage {
     const made = await firstValueFrom(asking.afterClosed());
     if (!made) return;
     void this.list.load();
-    showCards(this.dialog, [cardOf(made)]);
+    showCards(this.dialog, { cards: [cardOf(made)] });
   }
 
   /** For all who match, however few of them are shown. */
@@ -158,7 +158,7 @@ export class PeoplePage {
         { data: ids, width: '520px', closeOnNavigation: false },
       );
       const renewed = await firstValueFrom(asking.afterClosed());
-      if (renewed) showCards(this.dialog, renewed.cards, renewed.missing);
+      if (renewed) showCards(this.dialog, renewed);
       return undefined;
     });
   }

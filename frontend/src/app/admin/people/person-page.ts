@@ -126,7 +126,7 @@ export class PersonPage {
     });
     if (!made) return;
     this.show(made.person);
-    showCards(this.dialog, [cardOf(made)]);
+    showCards(this.dialog, { cards: [cardOf(made)] });
   }
 
   protected export(): Promise<boolean> {

@@ -55,6 +55,23 @@ export const adminPeople: typeof french = {
     until: 'valid until {{ day }}',
     qr: 'QR code: first sign-in for {{ name }}',
     noClass: 'No class',
+    of: { one: '{{ name }}: {{ count }} card', other: '{{ name }}: {{ count }} cards' },
+    ofPrinted: {
+      one: '{{ name }}: {{ count }} card, printed',
+      other: '{{ name }}: {{ count }} cards, printed',
+    },
+    rest: {
+      one: '{{ count }} card has not been seen yet: choose its class.',
+      other: '{{ count }} cards have not been seen yet: choose their class.',
+    },
+    losing: {
+      heading: {
+        one: 'Close without seeing {{ count }} card?',
+        other: 'Close without seeing {{ count }} cards?',
+      },
+      text: 'What you have not seen will not be shown again: new cards will have to be made.',
+      do: 'Close anyway',
+    },
     print: 'Print',
     copy: 'Copy link',
     copied: 'Link copied',

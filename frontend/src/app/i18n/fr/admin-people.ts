@@ -52,6 +52,23 @@ export const adminPeople = {
     until: 'jusqu’au {{ day }}',
     qr: 'Code QR : première connexion de {{ name }}',
     noClass: 'Sans classe',
+    of: { one: '{{ name }} : {{ count }} carte', other: '{{ name }} : {{ count }} cartes' },
+    ofPrinted: {
+      one: '{{ name }} : {{ count }} carte, imprimée',
+      other: '{{ name }} : {{ count }} cartes, imprimées',
+    },
+    rest: {
+      one: '{{ count }} carte n’a pas encore été vue : choisissez sa classe.',
+      other: '{{ count }} cartes n’ont pas encore été vues : choisissez leur classe.',
+    },
+    losing: {
+      heading: {
+        one: 'Fermer sans voir {{ count }} carte ?',
+        other: 'Fermer sans voir {{ count }} cartes ?',
+      },
+      text: 'Ce qui n’a pas été vu ne sera plus montré : il faudra faire de nouvelles cartes.',
+      do: 'Fermer quand même',
+    },
     print: 'Imprimer',
     copy: 'Copier le lien',
     copied: 'Lien copié',

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, OnDestroy, signal } from '@angular/core';
 import { FirstCard, ImportLine, LineFault, PeopleImported } from '@cartable/contract';
 import { problemKey } from '../../../core/problems/problem-text';
+import { CardsSeen } from '../cards-seen';
 import { PeopleApi } from '../people-api';
 import { ImportState } from './import-state';
 import { partsOf } from './parts';
@@ -17,7 +18,6 @@ export class ImportRun implements OnDestroy {
   private readonly api = inject(PeopleApi);
   private readonly state = inject(ImportState);
   private readonly late = signal<readonly LineFault[]>([]);
-  private readonly shown = signal(0);
   private parts: ImportLine[][] = [];
   /** The answer to the next part got lost: what was done of it nobody knows here. */
   private isInDoubt = false;
@@ -32,8 +32,9 @@ export class ImportRun implements OnDestroy {
   readonly cards = signal<readonly FirstCard[]>([]);
 
   readonly isRunning = computed(() => ['running', 'stopping'].includes(this.course()));
+  readonly seen = new CardsSeen();
   /** Cards that are shown here and nowhere else, and that nobody has looked at. */
-  readonly unseen = computed(() => this.cards().length - this.shown());
+  readonly unseen = computed(() => this.seen.unseen(this.cards()));
   /** Of lines that were right when the file was checked, and then somebody else changed something. */
   readonly faults = computed<readonly ShownFault[]>(() =>
     shownFaults(this.late(), this.state.say()),
@@ -68,17 +69,11 @@ export class ImportRun implements OnDestroy {
     if (this.course() === 'running') this.course.set('stopping');
   }
 
-  seeCards(): readonly FirstCard[] {
-    this.shown.set(this.cards().length);
-    return this.cards();
-  }
-
   /** Ready for another file. */
   forget(): void {
     this.parts = [];
     this.isInDoubt = false;
     this.late.set([]);
-    this.shown.set(0);
     this.cards.set([]);
     for (const count of [this.sent, this.total, this.created, this.changed]) count.set(0);
     this.refused.set('');

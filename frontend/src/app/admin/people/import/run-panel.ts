@@ -47,7 +47,7 @@ export class RunPanel {
   }
 
   protected showCards(): void {
-    showCards(this.dialog, this.run.seeCards());
+    showCards(this.dialog, { cards: this.run.cards(), seen: this.run.seen });
   }
 
   /** The button that was pressed may be gone: whoever goes by keys starts at the heading, not at the top of the page. */
