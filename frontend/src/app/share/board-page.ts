@@ -29,7 +29,8 @@ import { FullScreen } from './full-screen';
 import { ScreenAwake } from './screen-awake';
 import { ShareAddress } from './share-address';
 
-const CLOCK_MS = 15_000;
+/** Live words may not come: they are not kept, and not all of them cross from one instance to another. */
+const LOOK_MS = 15_000;
 
 /** The code for a whole class: legible from the last row, with a number that fills as pupils import. */
 @Component({
@@ -87,17 +88,18 @@ export class BoardPage {
   constructor() {
     inject(ScreenAwake);
     effect(() => void this.load());
+    const clock = interval(LOOK_MS);
+    clock.pipe(takeUntilDestroyed()).subscribe(() => this.board.tick());
     merge(
+      clock,
       toObservable(this.connection.state).pipe(filter((state) => state === 'connected')),
-      fromEvent(this.document, 'visibilitychange').pipe(
-        filter(() => this.document.visibilityState === 'visible'),
-      ),
+      fromEvent(this.document, 'visibilitychange'),
     )
-      .pipe(takeUntilDestroyed())
+      .pipe(
+        filter(() => this.document.visibilityState === 'visible'),
+        takeUntilDestroyed(),
+      )
       .subscribe(() => void this.load());
-    interval(CLOCK_MS)
-      .pipe(takeUntilDestroyed())
-      .subscribe(() => this.board.tick());
   }
 
   protected load(): Promise<void> {

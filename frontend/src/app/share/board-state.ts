@@ -11,11 +11,12 @@ import { filter } from 'rxjs';
 import { ClassesApi } from '../core/classes/classes-api';
 import { ShareCodesApi } from '../core/collections/share-codes-api';
 import { Live } from '../core/realtime/live';
+import { Stream } from '../core/realtime/stream';
 import { arrived } from './class-progress';
 import { codeState } from './code-state';
 import { Reading } from './reading';
 
-/** What a board shows of one code: read when the board opens or comes back, then told live. */
+/** What a board shows of one code: read when the board opens or comes back, and told live where live words arrive. */
 @Injectable()
 export class BoardState {
   private readonly api = inject(ShareCodesApi);
@@ -26,6 +27,7 @@ export class BoardState {
   private readonly filling = signal<ClassProgress | null>(null);
   private readonly course = signal<'loading' | 'ready' | 'failed'>('loading');
   private readonly now = signal(Date.now());
+  private readonly lastRead = signal(0);
   private readonly reading = new Reading(() => this.read());
   private asked = '';
   private collection: string | undefined;
@@ -38,7 +40,7 @@ export class BoardState {
   readonly have = this.holding.asReadonly();
   /** How far its class has come; null for a code that is open to all. */
   readonly progress = this.filling.asReadonly();
-  readonly at = this.now.asReadonly();
+  readonly at = this.lastRead.asReadonly();
   readonly state = computed(() => {
     const code = this.code();
     return code ? codeState(code, this.now()) : 'active';
@@ -71,6 +73,13 @@ export class BoardState {
         // Some may have lost the collection with it.
         void this.reading.anew();
       });
+    // Kept, unlike live words: it arrives on whichever instance an administrator acts.
+    inject(Stream)
+      .events.pipe(
+        filter(({ name, data }) => name === 'collectionModerated' && data.code === this.asked),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => void this.reading.anew());
   }
 
   async load(typed: string, collection: string | undefined): Promise<void> {
@@ -96,7 +105,8 @@ export class BoardState {
       ]);
       const progress = found?.class ? await this.classes.progress(code) : null;
       if (code !== this.asked) return;
-      this.now.set(Date.now());
+      this.tick();
+      this.lastRead.set(this.now());
       this.found.set(found);
       this.heard.set(items);
       this.holding.set(have);
