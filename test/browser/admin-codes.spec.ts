@@ -77,6 +77,30 @@ test('what came of an act stands in the line of the code, and is undone there, t
   await expect(line).toBeHidden();
 });
 
+test('what is given back at the withdrawal is no longer said to be withdrawn in the line of the code', async ({
+  browser,
+}) => {
+  await enrols(outsiders, 'student');
+  const { code } = await (await signedIn('prof.martin@example.com')).shares('À rendre en haut');
+  for (const email of outsiders) await (await signedIn(email)).imports(code);
+  const page = await opens(browser, 'admin@example.com');
+  await page.goto('/admin/codes');
+  await page.getByRole('button', { name: `Révoquer ${code}` }).click();
+  await page.getByRole('checkbox').check();
+  await page.getByLabel('Raison').fill('Par erreur');
+  await page.getByRole('button', { name: 'Révoquer et retirer' }).click();
+  const line = row(page, code);
+  await expect(line.getByRole('button', { name: 'Rendre' })).toBeVisible();
+  const card = page
+    .getByRole('region', { name: 'Retraits des dernières 24 heures' })
+    .getByRole('listitem')
+    .filter({ hasText: code });
+  await card.getByRole('button', { name: 'Rendre' }).click();
+  await expect(card).toContainText('rendue à 4 élèves');
+  await expect(line.getByRole('button', { name: 'Rendre' })).toBeHidden();
+  await expect(line.getByRole('status')).toBeEmpty();
+});
+
 test('a room that can’t be read says so once, and is read when one asks again', async ({
   browser,
 }) => {

@@ -1,5 +1,13 @@
 import { ComponentType } from '@angular/cdk/portal';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { AdminCode, Revocation, ShareCode, Withdrawal } from '@cartable/contract';
@@ -32,6 +40,8 @@ export class CodeRow {
   /** In milliseconds: whether it has expired by now. */
   readonly now = input.required<number>();
   readonly readOnly = input(false);
+  /** The withdrawals that were undone, here or elsewhere. */
+  readonly undone = input<ReadonlySet<string>>(new Set());
   /** Reads again what is shown of the code; the outcome is told when that has found its place. */
   readonly reread = input.required<(code: string) => Promise<unknown>>();
 
@@ -53,6 +63,15 @@ export class CodeRow {
   private readonly inHand = inject(CodesInHand);
   private readonly dialog = inject(MatDialog);
   private readonly texts = inject(Texts);
+
+  constructor() {
+    effect(() => {
+      if (!this.undone().has(this.withdrawal()?.id ?? '')) return;
+      // Nothing is withdrawn any more, and nothing can be given back.
+      this.withdrawal.set(null);
+      this.act.say('');
+    });
+  }
 
   protected async revoke(): Promise<void> {
     const revocation = await this.ask<Revocation>(AdminRevokeDialog, '560px');

@@ -56,6 +56,10 @@ export class CodesPage {
 
   protected readonly codes = inject(CodesState);
   protected readonly reread = (code: string) => this.codes.changed(code);
+  protected readonly undone = computed(() => {
+    const undone = this.codes.withdrawals().filter(({ undoneAt }) => undoneAt !== null);
+    return new Set(undone.map(({ id }) => id));
+  });
   protected readonly search = linkedSignal(() => this.q() ?? '');
   protected readonly showing = computed<CodeState>(
     () => codeStates.find((one) => one === this.state()) ?? 'all',
