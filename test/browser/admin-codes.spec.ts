@@ -156,6 +156,16 @@ test('a board fills with its class, and shows who is missing if the teacher wish
   await page.getByRole('button', { name: 'Montrer qui manque' }).click();
   const missing = page.getByRole('list', { name: 'Il manque encore' });
   await expect(missing.getByText('Inès', { exact: true })).toBeVisible();
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `test-results/browser/board-missing-${width}.png` });
+    for (const name of await missing.getByRole('listitem').all()) {
+      await expect(name).toBeInViewport({ ratio: 1 });
+    }
+  }
   await (await signedIn('eleve01@example.com')).imports(code);
   await expect(told).toContainText('1 élève sur 29');
   await expect(missing.getByText('Inès', { exact: true })).toBeHidden();

@@ -81,6 +81,11 @@ export class BoardPage {
   private readonly keptMissing = new Kept('cartable.board.missing');
   protected readonly missed = signal(this.keptMissing.read() === 'shown');
 
+  /** Names take their place from the code, which is still read from ten metres. */
+  protected readonly isListing = computed(
+    () => this.named() || (this.missed() && this.board.progress() !== null),
+  );
+
   private readonly collections = inject(Collections);
   private readonly connection = inject(Connection);
   private readonly document = inject(DOCUMENT);
