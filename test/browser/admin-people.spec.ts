@@ -56,6 +56,7 @@ test('somebody is added, signs in, is looked for, renamed and given a new passwo
   await page.getByRole('dialog').getByRole('button', { name: 'Créer un nouveau' }).click();
   await expect(page.locator('dd.password')).not.toHaveText(password);
   await page.getByRole('button', { name: 'C’est noté' }).click();
+  await expect(page.getByText('Son mot de passe provisoire n’a pas encore servi')).toBeVisible();
   await expect(leonie.signIn()).rejects.toThrow('401');
 });
 
@@ -78,7 +79,7 @@ test('a pupil without an address gets a login name, and a card to print', async 
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'C’est noté' }).click();
   await page.getByRole('searchbox').fill('oestre');
-  await page.getByLabel('Montrer').selectOption('Jamais venus');
+  await page.getByLabel('Montrer').selectOption('Accès provisoire');
   await expect(page.getByRole('link', { name: /noe\.oestre/ })).toBeVisible();
 });
 

@@ -49,7 +49,7 @@ export class PeopleApi {
     return this.api.send('POST', 'admin/people/imports', PeopleImported, body);
   }
 
-  /** New cards for those of them who have not come yet. */
+  /** New cards for those of them who have no password of their own. */
   renewCards(ids: string[]): Promise<FirstCards> {
     return this.api.send('POST', 'admin/people/first-cards', FirstCards, { ids });
   }

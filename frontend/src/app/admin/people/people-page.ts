@@ -94,7 +94,7 @@ export class PeoplePage {
     return q !== '' || role !== '' || state !== 'all' || classId !== '';
   });
   protected readonly offline = computed(() => this.connection.state() === 'offline');
-  /** Nobody has cards but who has not come yet. */
+  /** Nobody has cards but who has no password of their own. */
   protected readonly hasCards = computed(
     () => this.asked().state === 'unused' && this.list.items().length > 0,
   );

@@ -99,7 +99,8 @@ export const adminImport: typeof french = {
   stopped: 'What has been imported stays. “Continue” picks up where it stopped.',
   goOn: 'Continue',
   cards: { one: 'See {{ count }} card', other: 'See the {{ count }} cards' },
-  cardsHint: 'If you lose the cards, print new ones later: under “People”, show “Never signed in”.',
+  cardsHint:
+    'If you lose the cards, print new ones later: under “People”, show “Temporary access”.',
   again: 'Another file',
   leaving: {
     running: 'The import has not finished',
@@ -109,7 +110,7 @@ export const adminImport: typeof french = {
       other: '{{ count }} cards have not been seen',
     },
     cards:
-      'These passwords will not be shown again. You can print others: “People”, “Never signed in”.',
+      'These passwords will not be shown again. You can print others: “People”, “Temporary access”.',
     stay: 'Stay',
     stop: 'Stop and leave',
     go: 'Continue without the cards',

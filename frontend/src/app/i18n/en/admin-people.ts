@@ -12,7 +12,7 @@ export const adminPeople: typeof french = {
     all: 'All',
     active: 'Active',
     disabled: 'Disabled',
-    unused: 'Never signed in',
+    unused: 'Temporary access',
   },
   role: 'Role',
   anyRole: 'All roles',
@@ -44,7 +44,7 @@ export const adminPeople: typeof french = {
   cards: {
     one: 'Card for {{ name }}',
     many: { one: '{{ count }} card', other: '{{ count }} cards' },
-    hint: 'Print these now, or write them down: the passwords will not be shown again. People choose their own when they first sign in.',
+    hint: 'Print these now, or write them down: the passwords will not be shown again. People choose their own when they next sign in.',
     missing: {
       one: 'The card for {{ count }} person is missing: the server did not answer. Print these, then start again for that person.',
       other:
@@ -53,7 +53,7 @@ export const adminPeople: typeof french = {
     how: 'Scan the code, or go to {{ address }}; you will choose your own password.',
     password: 'One-time password',
     until: 'valid until {{ day }}',
-    qr: 'QR code: first sign-in for {{ name }}',
+    qr: 'QR code: sign-in for {{ name }}',
     noClass: 'No class',
     of: { one: '{{ name }}: {{ count }} card', other: '{{ name }}: {{ count }} cards' },
     ofPrinted: {
@@ -96,8 +96,8 @@ export const adminPeople: typeof french = {
   },
   since: 'Account created on {{ day }}',
   disabledSince: 'Disabled since {{ day }}',
-  unused: 'Has never signed in. The first password is valid until {{ day }}.',
-  unusedOver: 'Has never signed in, and the first password has expired. Create a new one.',
+  unused: 'The temporary password has not been used yet. It is valid until {{ day }}.',
+  unusedOver: 'The temporary password was not used in time and has expired. Create a new one.',
   classes: 'Classes',
   noClass: 'No class this year.',
   addTo: 'Add to a class',

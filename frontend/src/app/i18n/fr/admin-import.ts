@@ -99,7 +99,7 @@ export const adminImport = {
   goOn: 'Continuer',
   cards: { one: 'Voir {{ count }} carte', other: 'Voir les {{ count }} cartes' },
   cardsHint:
-    'Sans les cartes, imprimez-en de nouvelles plus tard : dans « Personnes », montrez « Jamais venus ».',
+    'Sans les cartes, imprimez-en de nouvelles plus tard : dans « Personnes », montrez « Accès provisoire ».',
   again: 'Un autre fichier',
   leaving: {
     running: 'L’import n’est pas fini',
@@ -109,7 +109,7 @@ export const adminImport = {
       other: '{{ count }} cartes n’ont pas été vues',
     },
     cards:
-      'Ces mots de passe ne seront plus montrés. Vous pourrez en imprimer d’autres : « Personnes », « Jamais venus ».',
+      'Ces mots de passe ne seront plus montrés. Vous pourrez en imprimer d’autres : « Personnes », « Accès provisoire ».',
     stay: 'Rester',
     stop: 'Arrêter et quitter',
     go: 'Continuer sans les cartes',

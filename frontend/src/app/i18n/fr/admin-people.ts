@@ -10,7 +10,7 @@ export const adminPeople = {
     all: 'Tous',
     active: 'Actifs',
     disabled: 'Désactivés',
-    unused: 'Jamais venus',
+    unused: 'Accès provisoire',
   },
   role: 'Rôle',
   anyRole: 'Tous les rôles',
@@ -41,7 +41,7 @@ export const adminPeople = {
   cards: {
     one: 'Carte de {{ name }}',
     many: { one: '{{ count }} carte', other: '{{ count }} cartes' },
-    hint: 'Imprimez maintenant, ou notez : ces mots de passe ne seront plus montrés. À sa première connexion, chacun choisit le sien.',
+    hint: 'Imprimez maintenant, ou notez : ces mots de passe ne seront plus montrés. À sa prochaine connexion, chacun choisit le sien.',
     missing: {
       one: 'Il manque la carte de {{ count }} personne : le serveur n’a pas répondu. Imprimez celles-ci, puis recommencez pour elle.',
       other:
@@ -50,7 +50,7 @@ export const adminPeople = {
     how: 'Scannez le code, ou allez à {{ address }} ; vous choisirez votre mot de passe.',
     password: 'Mot de passe à usage unique',
     until: 'jusqu’au {{ day }}',
-    qr: 'Code QR : première connexion de {{ name }}',
+    qr: 'Code QR : connexion de {{ name }}',
     noClass: 'Sans classe',
     of: { one: '{{ name }} : {{ count }} carte', other: '{{ name }} : {{ count }} cartes' },
     ofPrinted: {
@@ -96,9 +96,9 @@ export const adminPeople = {
   },
   since: 'Compte créé le {{ day }}',
   disabledSince: 'Désactivé depuis le {{ day }}',
-  unused: 'Pas encore venu. Son mot de passe provisoire sert jusqu’au {{ day }}.',
+  unused: 'Son mot de passe provisoire n’a pas encore servi. Il vaut jusqu’au {{ day }}.',
   unusedOver:
-    'Pas encore venu, et son mot de passe provisoire n’est plus valable. Créez-en un nouveau.',
+    'Son mot de passe provisoire n’a pas servi à temps et n’est plus valable. Créez-en un nouveau.',
   classes: 'Ses classes',
   noClass: 'Aucune classe cette année.',
   addTo: 'Ajouter à une classe',
