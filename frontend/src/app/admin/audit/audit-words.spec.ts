@@ -43,6 +43,13 @@ describe('the words of the audit', () => {
     expect(said({ ...given, mentions: [classB(null)] })).toContain('Classe supprimée');
   });
 
+  it('name what was taken from outsiders, and given back', () => {
+    const taken = said({ act: 'collection.withdrawn', subject: volcans });
+    expect(taken).toMatch(/^a retiré aux élèves hors classe\s: Les volcans$/);
+    const back = said({ act: 'collection.withdrawal-undone', subject: volcans });
+    expect(back).toMatch(/^a rendu aux élèves hors classe\s: Les volcans$/);
+  });
+
   it('leave out what goes without saying: oneself, ids and none', () => {
     const self = { kind: 'person', id: 'p1', label: 'Mme Martin' };
     expect(said({ subject: self })).toBe('connexion');
