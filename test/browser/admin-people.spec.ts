@@ -151,6 +151,11 @@ test('the family name, the number and the classes of somebody are changed on the
   await page.getByLabel('Ajouter à une classe').selectOption('4e B');
   await page.getByRole('button', { name: 'Ajouter' }).click();
   await page.getByRole('link', { name: '4e B' }).click();
+  const leaving = page.getByRole('dialog', { name: 'Quitter sans enregistrer' });
+  await leaving.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByLabel('Nom affiché')).toHaveValue('Nour à demi tapé');
+  await page.getByRole('link', { name: '4e B' }).click();
+  await leaving.getByRole('button', { name: 'Quitter sans enregistrer' }).click();
   await expect(listed.locator('b')).toHaveText('Nour');
   await page.getByRole('button', { name: 'Retirer Nour Numéro' }).click();
   await expect(page.getByRole('button', { name: 'Remettre Nour Numéro' })).toBeVisible();
@@ -249,6 +254,7 @@ test('somebody is erased for good', async ({ browser }) => {
   const page = await opens(browser, 'admin@example.com');
   await page.goto('/admin/people?q=oubli');
   await page.getByRole('link', { name: /oubli@example.com/ }).click();
+  await page.getByLabel('Nom affiché').fill('Plus personne');
   await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Effacer pour toujours' }).click();
   await expect(page).toHaveURL(/\/admin\/people\?q=oubli$/);

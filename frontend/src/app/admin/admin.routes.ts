@@ -1,6 +1,7 @@
 import { Routes } from '@angular/router';
 import { AdminFrame } from './admin-frame';
 import type { ImportPage } from './people/import/import-page';
+import type { PersonPage } from './people/person-page';
 
 /** The administrator's rooms; each is a folder here and loaded when it is entered. */
 export const adminRoutes: Routes = [
@@ -28,6 +29,7 @@ export const adminRoutes: Routes = [
       {
         path: 'people/:id',
         title: 'adminPeople.title',
+        canDeactivate: [(page: PersonPage) => page.mayLeave()],
         loadComponent: () => import('./people/person-page').then((m) => m.PersonPage),
       },
       {

@@ -55,5 +55,6 @@ export class SureDialog {
 /** Whether it was done. */
 export async function makesSure(dialog: MatDialog, data: SureAsked): Promise<boolean> {
   const asking = dialog.open<SureDialog, SureAsked, boolean>(SureDialog, { data, width: '520px' });
-  return (await firstValueFrom(asking.afterClosed())) ?? false;
+  // A button that only closes says '', which a router would take for yes.
+  return (await firstValueFrom(asking.afterClosed())) === true;
 }

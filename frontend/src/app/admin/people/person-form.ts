@@ -9,6 +9,7 @@ import {
   WritableSignal,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { AdminPerson, limits, PersonPatch, roles } from '@cartable/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Connection } from '../../core/realtime/connection';
@@ -17,6 +18,7 @@ import { Texts } from '../../i18n/texts';
 import { TextField } from '../../ui/text-field';
 import { Act } from '../act';
 import { Outcome } from '../outcome';
+import { makesSure } from '../sure-dialog';
 import { PeopleApi } from './people-api';
 
 /** Who somebody is: names, addresses, number, role. Only what was changed is sent. */
@@ -26,6 +28,7 @@ import { PeopleApi } from './people-api';
   templateUrl: './person-form.html',
   styleUrl: './person-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(window:beforeunload)': 'warn($event)' },
 })
 export class PersonForm {
   readonly person = input.required<AdminPerson>();
@@ -75,7 +78,23 @@ export class PersonForm {
   private readonly session = inject(Session);
   private readonly texts = inject(Texts);
   private readonly connection = inject(Connection);
+  private readonly dialog = inject(MatDialog);
   private readonly offline = computed(() => this.connection.state() === 'offline');
+
+  /** For the router; whoever is signed out is not kept. */
+  async mayLeave(): Promise<boolean> {
+    if (!this.isChanged() || this.session.state() === 'signed-out') return true;
+    return makesSure(this.dialog, {
+      heading: this.texts.of('adminPeople.leaving.heading'),
+      text: this.texts.of('adminPeople.leaving.text'),
+      act: this.texts.of('adminPeople.leaving.do'),
+      work: () => Promise.resolve(),
+    });
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.isChanged()) event.preventDefault();
+  }
 
   protected chooseRole(role: string): void {
     this.role.set(roles.find((one) => one === role) ?? this.person().role);

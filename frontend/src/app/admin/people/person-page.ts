@@ -6,6 +6,7 @@ import {
   inject,
   input,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -74,6 +75,8 @@ export class PersonPage {
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   private readonly title = inject(PageTitle);
+  private readonly form = viewChild(PersonForm);
+  private isErased = false;
 
   constructor() {
     effect(() => {
@@ -86,6 +89,11 @@ export class PersonPage {
       const person = this.person();
       if (person) this.title.say(person.displayName);
     });
+  }
+
+  /** For the router; what was typed of somebody who is erased goes with them. */
+  async mayLeave(): Promise<boolean> {
+    return this.isErased || ((await this.form()?.mayLeave()) ?? true);
   }
 
   protected load(): Promise<void> {
@@ -141,6 +149,7 @@ export class PersonPage {
     });
     if (!(await firstValueFrom(asking.afterClosed()))) return;
     const name = this.person()?.displayName ?? '';
+    this.isErased = true;
     void this.router.navigate(['/admin/people'], {
       queryParams: this.listing.address(),
       info: { done: this.texts.of('adminPeople.done.erased', { name }) },

@@ -107,6 +107,11 @@ export const adminPeople: typeof french = {
   mine: 'This is your own account: another administrator can change your role.',
   roleHint: 'Changing the role signs the person out everywhere.',
   save: 'Save',
+  leaving: {
+    heading: 'Leave without saving?',
+    text: 'What you have changed in the account will be forgotten.',
+    do: 'Leave without saving',
+  },
   access: 'Access',
   enable: 'Enable account',
   data: 'Data',

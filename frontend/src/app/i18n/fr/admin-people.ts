@@ -108,6 +108,11 @@ export const adminPeople = {
   mine: 'C’est votre compte : un autre administrateur peut changer votre rôle.',
   roleHint: 'Un nouveau rôle déconnecte la personne partout.',
   save: 'Enregistrer',
+  leaving: {
+    heading: 'Quitter sans enregistrer ?',
+    text: 'Ce que vous avez changé du compte sera oublié.',
+    do: 'Quitter sans enregistrer',
+  },
   access: 'Accès',
   enable: 'Réactiver le compte',
   data: 'Données',
