@@ -24,6 +24,7 @@ test('5,000 pupils come in, 37 faulty lines stay out, and the same file again ch
   await takes(page, 'siecle.csv', bytes);
   await expect(foreseen(page, 'Comptes à créer')).toHaveText(/^4\s963$/, LONG);
   await expect(foreseen(page, 'Lignes écartées')).toHaveText('37');
+  await expect(page.getByText('est prise pour celle des titres')).toBeHidden();
   await expect(page.getByText(/2\d classes à créer/)).toBeVisible();
   expect(faulty).toHaveLength(37);
   const told = await page.locator('app-fault-list li strong').allTextContents();
@@ -72,6 +73,7 @@ test('columns are told by hand, cards are handed out, and a card lets its pupil 
     'liste.csv',
     Buffer.from('Qui,Groupe\nMaëlle Test,5e Carte\n Yanis Test ,5e Carte\nZélie Test,6e Carte'),
   );
+  await expect(page.getByText('Qui, Groupe')).toContainText('est prise pour celle des titres');
   await expect(page.getByText('Indiquez la colonne du nom')).toBeVisible();
   await page.getByLabel('Qui').selectOption('Nom complet');
   await expect(page.getByText('le nom seul ne dit pas qui c’est')).toBeVisible();

@@ -21,6 +21,8 @@ export const adminImport: typeof french = {
     heading: 'Columns',
     hint: 'Check what each column holds, or change it.',
     untitled: 'Untitled',
+    doubtful:
+      'The line “{{ line }}” is taken for the titles and will not be imported. If it is a person already, add a line of titles above it, then choose the file again.',
   },
   fields: {
     none: 'Ignore',

@@ -20,6 +20,8 @@ export const adminImport = {
     heading: 'Les colonnes',
     hint: 'Vérifiez ce que contient chacune, ou changez-le.',
     untitled: 'Sans titre',
+    doubtful:
+      'La ligne « {{ line }} » est prise pour celle des titres, et n’entrera pas. Si c’est déjà une personne, ajoutez une ligne de titres au-dessus, puis choisissez le fichier de nouveau.',
   },
   fields: {
     none: 'Ne pas prendre',

@@ -12,6 +12,11 @@ const DELIMITERS = [';', ',', '\t', '|'];
 const LINES_TO_LOOK_AT = 12;
 const KNOWN_TITLES = 2;
 
+const knownIn = (cells: readonly string[]): number => cells.filter((cell) => fieldOf(cell)).length;
+
+/** Whether a line has titles that are known. One without may be of the people themselves. */
+export const hasTitles = (cells: readonly string[]): boolean => knownIn(cells) >= KNOWN_TITLES;
+
 /** The first line that has most of the titles that are known, or else the first that says anything. */
 export function headerOf(text: string): Header {
   const lines = DELIMITERS.flatMap((delimiter) => {
@@ -20,7 +25,7 @@ export function headerOf(text: string): Header {
       at,
       delimiter,
       cells: cells.filter((cell) => cell.trim() !== '').length,
-      known: cells.filter((cell) => fieldOf(cell)).length,
+      known: knownIn(cells),
     }));
   });
   const telling = lines.filter(({ known }) => known >= KNOWN_TITLES);

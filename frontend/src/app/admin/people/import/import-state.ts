@@ -14,6 +14,7 @@ import {
   sumOf,
 } from './decisions';
 import { decode } from './decode';
+import { hasTitles } from './header';
 import { FileLines, readLines } from './read-file';
 import { brokenLines, sayings, ShownFault, shownFaults } from './sayings';
 
@@ -40,6 +41,10 @@ export class ImportState {
   readonly leave = signal(false);
 
   readonly titles = computed(() => this.lines()?.titles ?? []);
+  /** The line that was taken for titles, when it has none that are known: else nothing. */
+  readonly doubtful = computed(() =>
+    hasTitles(this.titles()) ? '' : this.titles().filter(Boolean).join(', '),
+  );
   readonly rows = computed(() => this.lines()?.rows ?? []);
   readonly missing = computed(() => missing(this.columns()));
   readonly lacksClass = computed(() => !this.missing() && lacksClass(this.columns()));
