@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Point } from '../series';
 import { barsOf } from './scale';
@@ -22,14 +22,16 @@ export class BarChart {
   readonly columns = input.required<{ when: string; amount: string }>();
 
   protected readonly bars = computed(() => barsOf(this.points().map(({ value }) => value)));
-  /** Which bar is read; the newest, as long as nobody chooses. */
-  private readonly chosen = linkedSignal<number, number | null>({
-    source: () => this.points().length,
-    computation: (count, before) =>
-      before && before.value !== null && before.value < count ? before.value : null,
-  });
-  protected readonly reading = computed(() => this.chosen() ?? this.points().length - 1);
-  protected readonly isChosen = computed(() => this.chosen() !== null);
+  /** The beginning of the bar that is read: time goes on, and the bars move on with it. */
+  private readonly chosen = signal<number | null>(null);
+  private readonly place = computed(() =>
+    this.points().findIndex(({ at }) => at === this.chosen()),
+  );
+  protected readonly isChosen = computed(() => this.place() >= 0);
+  /** The newest, as long as nobody chooses, and once the chosen one is no longer shown. */
+  protected readonly reading = computed(() =>
+    this.isChosen() ? this.place() : this.points().length - 1,
+  );
   protected readonly told = computed(() => {
     const point = this.points()[this.reading()];
     return point ? `${this.when()(point.at)} — ${this.amount()(point.value)}` : '';
@@ -41,29 +43,32 @@ export class BarChart {
   });
 
   protected turn(event: KeyboardEvent): void {
-    const last = this.points().length - 1;
     const to: Partial<Record<string, number>> = {
       ArrowLeft: this.reading() - 1,
       ArrowDown: this.reading() - 1,
       ArrowRight: this.reading() + 1,
       ArrowUp: this.reading() + 1,
       Home: 0,
-      End: last,
+      End: this.points().length - 1,
     };
     const next = to[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    this.chosen.set(Math.min(last, Math.max(0, next)));
+    this.choose(next);
   }
 
   protected point(event: PointerEvent): void {
     const { left, width } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const share = (event.clientX - left) / width;
-    const last = this.points().length - 1;
-    this.chosen.set(Math.min(last, Math.max(0, Math.floor(share * this.points().length))));
+    this.choose(Math.floor(share * this.points().length));
   }
 
   protected leave(): void {
     this.chosen.set(null);
+  }
+
+  private choose(place: number): void {
+    const last = this.points().length - 1;
+    this.chosen.set(this.points()[Math.min(last, Math.max(0, place))]?.at ?? null);
   }
 }
