@@ -4,6 +4,7 @@ import { NewShareCodeBody, ShareCode } from '@cartable/contract';
 import { ShareCodesApi } from '../core/collections/share-codes-api';
 import { ProblemError } from '../core/problems/problem-error';
 import { Live } from '../core/realtime/live';
+import { Stream } from '../core/realtime/stream';
 import { Reading } from './reading';
 
 /** The share codes of one collection, newest first; their uses count up as pupils import. */
@@ -37,6 +38,13 @@ export class CodesOfCollection {
         this.change(code, () => ({ revokedAt }));
         // An administrator may have put another in its place.
         if (this.all().some((one) => one.code === code)) void this.load(this.collectionId);
+      });
+    // Kept, unlike live words: it arrives on whichever instance an administrator acts.
+    inject(Stream)
+      .events.pipe(takeUntilDestroyed())
+      .subscribe(({ name, data }) => {
+        const isOurs = name === 'collectionModerated' && data.collectionId === this.collectionId;
+        if (isOurs) void this.reading.anew();
       });
   }
 
