@@ -118,7 +118,11 @@ export class ClassAdministration {
       // Held, so that nobody archives it meanwhile.
       const { archivedAt } = await this.find(db, id, { mode: 'pessimistic_read' });
       if (archivedAt) throw new Problem('class-archived');
-      const person = await db.findOneBy(Person, { id: personId });
+      // Held, too: a role decides whether the person learns or teaches there.
+      const person = await db.findOne(Person, {
+        where: { id: personId },
+        lock: { mode: 'for_key_share' },
+      });
       if (!person || personId === NOBODY.id) throw new Problem('not-found');
       const added = await db.query<unknown[]>(
         `INSERT INTO class_member (class_id, person_id, role) VALUES ($1, $2, $3)

@@ -1,4 +1,5 @@
 import type { AdminClassPage, AdminClassWithMembers } from '@cartable/contract';
+import { waitingForLocks } from '../../support/locks';
 import { Person } from '../../support/person';
 import { School } from '../../support/school';
 
@@ -91,6 +92,20 @@ describe('the room of classes', () => {
     expect((await pupil.call('GET', `/collections/${collectionId}`)).status).toBe(200);
     expect(await names('state=archived')).toContain('3e A');
     expect(await names()).not.toContain('3e A');
+  });
+
+  it('takes in who gets another role in that moment, as what they are then', async () => {
+    const person = await school.hasA('student');
+    const { id } = await makes('Rôles');
+    const held = school.database.createQueryRunner();
+    await held.startTransaction();
+    await held.query(`UPDATE person SET role = 'teacher' WHERE id = $1`, [person.me.id]);
+    const adding = admin.call('PUT', `/admin/classes/${id}/members/${person.me.id}`);
+    await waitingForLocks(school.database, 1);
+    await held.commitTransaction();
+    await held.release();
+    expect((await adding).status).toBeLessThan(300);
+    expect((await reads(id)).teachers.map((one) => one.id)).toEqual([person.me.id]);
   });
 
   it('lets nobody into a class that is archived', async () => {
