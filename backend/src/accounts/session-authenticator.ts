@@ -4,7 +4,7 @@ import { createLRU } from 'lru.min';
 import { HintHeard, HintsMissed } from '../platform/cluster/hints';
 import { Authenticator } from '../platform/identity/authenticator';
 import type { Principal } from '../platform/identity/principal';
-import { EndedSession, SessionsEnded } from '../platform/identity/session-ended';
+import { EndedSession, SessionOf, SessionsEnded } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
 import { AccessTokens } from './access-tokens';
 import { SessionPeople } from './session-people';
@@ -44,8 +44,8 @@ export class SessionAuthenticator extends Authenticator {
     return { ...person, sessionId, expiresAt };
   }
 
-  ended(sessionIds: readonly string[]): Promise<EndedSession[]> {
-    return this.sessions.endedAmong(sessionIds);
+  ended(sessions: readonly SessionOf[]): Promise<EndedSession[]> {
+    return this.sessions.endedAmong(sessions);
   }
 
   @OnEvent(SessionsEnded.event)

@@ -4,7 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { EntityManager, FindOptionsWhere, In, IsNull, Not, Repository } from 'typeorm';
 import type { SessionEnd } from '@cartable/contract';
 import { Actor, AuditService } from '../platform/audit/audit.service';
-import { EndedSession, SessionsEnded } from '../platform/identity/session-ended';
+import { EndedSession, SessionOf, SessionsEnded } from '../platform/identity/session-ended';
 import { Problem } from '../platform/problems/problem';
 import { assertLiving } from './living-session';
 import type { Person } from './person.entity';
@@ -103,14 +103,15 @@ export class SessionsService {
     return session;
   }
 
-  /** Those of the sessions that were open a moment ago and are over, and why; one that is gone went with its person. */
-  async endedAmong(sessionIds: readonly string[]): Promise<EndedSession[]> {
+  /** Those of the sessions that are over, and why; one that is not known here is. */
+  async endedAmong(sessions: readonly SessionOf[]): Promise<EndedSession[]> {
     const rows = await this.sessions.manager.query<{ id: string; because: SessionEnd | null }[]>(
       `SELECT asked.id, coalesce(s.ended_because,
-         CASE WHEN s.id IS NULL THEN 'account-erased' WHEN p.disabled_at IS NOT NULL THEN 'account-disabled' END) AS because
-       FROM unnest($1::uuid[]) AS asked(id) LEFT JOIN session AS s USING (id) LEFT JOIN person AS p ON p.id = s.person_id
+         CASE WHEN p.id IS NULL THEN 'account-erased' WHEN p.disabled_at IS NOT NULL THEN 'account-disabled' END) AS because
+       FROM unnest($1::uuid[], $2::uuid[]) AS asked(id, person_id)
+       LEFT JOIN session AS s ON s.id = asked.id LEFT JOIN person AS p ON p.id = asked.person_id
        WHERE s.id IS NULL OR s.ended_at IS NOT NULL OR s.expires_at <= now() OR p.disabled_at IS NOT NULL`,
-      [sessionIds],
+      [sessions.map(({ id }) => id), sessions.map(({ personId }) => personId)],
     );
     return rows.map(({ id, because }) => (because ? { id, because } : { id }));
   }

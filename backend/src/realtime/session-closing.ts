@@ -41,7 +41,10 @@ export class SessionClosing {
 
   /** Closes the sockets here of those of the sessions that are over. */
   async closeEndedAmong(sessionIds: readonly string[]): Promise<void> {
-    const here = sessionIds.filter((id) => this.sockets.in(sessionRoom(id)).length > 0);
+    const here = sessionIds.flatMap((id) => {
+      const [socket] = this.sockets.in(sessionRoom(id));
+      return socket ? [{ id, personId: socket.data.principal.id }] : [];
+    });
     if (here.length > 0) this.close(await this.authenticator.ended(here));
   }
 

@@ -1,5 +1,11 @@
 import type { SessionEnd } from '@cartable/contract';
 
+/** A session, and whose it is. */
+export interface SessionOf {
+  id: string;
+  personId: string;
+}
+
 /** A session that is over; without `because` it ran out, or is not known any more. */
 export interface EndedSession {
   id: string;
