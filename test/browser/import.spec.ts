@@ -16,7 +16,7 @@ test('an import shows on the pupil’s other device, without a reload, and stays
   await phone.getByLabel('Code de partage').pressSequentially(code.toLowerCase().replace('-', ''));
   await expect(phone.getByText('À réviser')).toBeVisible();
   await phone.getByRole('button', { name: 'Ajouter à mes collections' }).click();
-  await expect(tile(laptop, 'Les marées')).toBeVisible();
+  await expect(tile(laptop, 'Les marées')).toBeVisible({ timeout: 2_000 });
   await expect(
     laptop.getByRole('status').filter({ hasText: 'Les marées' }).getByText('Ouvrir'),
   ).toBeVisible();

@@ -26,6 +26,7 @@ export const questions = ({ code, classId, personId }: Asked): string[] => [
   '/admin/people?limit=50&search=p1234@large-school.example',
   '/admin/people?limit=50&search=p',
   // Many, who all stand late in the list.
+  '/admin/people?limit=50&search=nom4',
   '/admin/people?limit=50&search=p9',
   '/admin/people?limit=50&search=nom9&role=student',
   '/admin/people?limit=50&search=prenom49',
