@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 
@@ -9,13 +10,9 @@ export async function download(
   pieces: AsyncIterable<string>,
   { type, name }: { type: string; name: string },
 ): Promise<StreamableFile> {
-  const rest = pieces[Symbol.asyncIterator]();
-  const first = await rest.next();
-  async function* whole() {
-    if (!first.done) yield first.value;
-    yield* { [Symbol.asyncIterator]: () => rest };
-  }
-  return new StreamableFile(Readable.from(whole()), {
+  const file = Readable.from(pieces);
+  await once(file, 'readable');
+  return new StreamableFile(file, {
     type: `${type}; charset=utf-8`,
     disposition: `attachment; filename="${name}"`,
   });

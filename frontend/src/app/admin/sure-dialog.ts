@@ -11,12 +11,12 @@ import { firstValueFrom } from 'rxjs';
 import { Act } from './act';
 import { Outcome } from './outcome';
 
-/** All in words, not keys. `act`: what the button says. */
+/** All in words, not keys. `act`: what the button says; without `work` it is done elsewhere. */
 export interface SureAsked {
   heading: string;
   text: string;
   act: string;
-  work: () => Promise<unknown>;
+  work?: () => Promise<unknown>;
 }
 
 /** Asks once more before something is done that others feel; stays open, and says why, when it is refused. */
@@ -48,7 +48,7 @@ export class SureDialog {
   private readonly dialog = inject<MatDialogRef<SureDialog, boolean>>(MatDialogRef);
 
   protected async go(): Promise<void> {
-    if (await this.act.run(this.asked.work)) this.dialog.close(true);
+    if (await this.act.run(async () => this.asked.work?.())) this.dialog.close(true);
   }
 }
 

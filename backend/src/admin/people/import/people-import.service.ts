@@ -40,6 +40,10 @@ export class PeopleImportService {
       read.filter((line) => line.faults.length === 0).map(({ candidate }) => candidate),
     );
     const done = await this.unlessTaken((db) => this.work(db, once, body, by));
+    const { created, changed } = done;
+    if (!body.dryRun && created + changed > 0) {
+      this.logger.log({ created, changed, classes: done.classes.length }, 'people imported');
+    }
     const all = [...read.flatMap((line) => line.faults), ...faults, ...ofAll(once, done.faults)];
     return { ...done, faults: all.sort((a, b) => a.line - b.line) };
   }
@@ -101,7 +105,6 @@ export class PeopleImportService {
     if (counts.created + counts.changed > 0) {
       const made = enrolled.map(({ id }, index) => ({ id, role: work.fresh[index]?.role }));
       await this.audit.record(db, ...entriesOf(by, counts, { made, told, founded, joined, left }));
-      this.logger.log(counts, 'people imported');
     }
     return this.cards.of(db, enrolled);
   }

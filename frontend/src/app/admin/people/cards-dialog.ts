@@ -115,7 +115,6 @@ export class CardsDialog {
       heading: this.texts.plural('adminPeople.cards.losing.heading', this.unseen()),
       text: this.texts.of('adminPeople.cards.losing.text'),
       act: this.texts.of('adminPeople.cards.losing.do'),
-      work: () => Promise.resolve(),
     });
   }
 }

@@ -88,7 +88,6 @@ export class PersonForm {
       heading: this.texts.of('adminPeople.leaving.heading'),
       text: this.texts.of('adminPeople.leaving.text'),
       act: this.texts.of('adminPeople.leaving.do'),
-      work: () => Promise.resolve(),
     });
   }
 
